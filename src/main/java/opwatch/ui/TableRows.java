@@ -14,14 +14,15 @@ import opwatch.ui.rows.GroupLine;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.table.WatchTable;
 import opwatch.ui.timeline.TimelineRows;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of the table for what stands beside it: what is done there to a line is done to the table. FX
 /// thread only.
 final class TableRows implements TimelineRows {
     private final WatchTable table;
     private final TableView<TableLine> view;
-    /// The line that a range begins with.
-    private int anchor = -1;
+    /// The line that a range begins with, wherever it goes.
+    private @Nullable TableLine anchor;
 
     TableRows(WatchTable table) {
         assert Platform.isFxApplicationThread();
@@ -78,7 +79,8 @@ final class TableRows implements TimelineRows {
 
     @Override
     public void choose(int index, boolean toggle, boolean range) {
-        int from = range && anchor >= 0 && anchor < table.lines().size() ? anchor : index;
+        int begun = range ? table.lines().indexOf(anchor) : -1;
+        int from = begun < 0 ? index : begun;
         if (range) {
             int[] lines = IntStream.rangeClosed(Math.min(from, index), Math.max(from, index))
                     .toArray();
@@ -94,7 +96,7 @@ final class TableRows implements TimelineRows {
             view.getSelectionModel().select(index);
         }
         view.getFocusModel().focus(index);
-        anchor = from;
+        anchor = table.lines().get(from);
     }
 
     @Override
@@ -124,10 +126,10 @@ final class TableRows implements TimelineRows {
     public void onChange(Runnable changed) {
         InvalidationListener listener = _ -> changed.run();
         table.lines().addListener((ListChangeListener<TableLine>) _ -> changed.run());
-        view.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> {
+        view.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> changed.run());
+        table.selection().addListener(_ -> {
             int only = onlySelected();
-            anchor = only >= 0 ? only : anchor;
-            changed.run();
+            anchor = only >= 0 ? table.lines().get(only) : anchor;
         });
         view.getFocusModel().focusedIndexProperty().addListener(listener);
         table.place().hovered().addListener(listener);
