@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import opwatch.ui.rows.TableLine;
@@ -19,7 +20,7 @@ final class LabelEditing {
         this.view = view;
         view.addEventFilter(ScrollEvent.SCROLL, event -> end());
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (isOfScrollBar(event.getTarget())) {
+            if (isBesideRows(event.getTarget())) {
                 end();
             }
         });
@@ -48,11 +49,16 @@ final class LabelEditing {
         if (view.getEditingCell() != null) {
             view.requestFocus();
         }
+        if (view.getEditingCell() != null) {
+            // The field has left with its column.
+            view.edit(-1, null);
+        }
     }
 
-    private static boolean isOfScrollBar(EventTarget target) {
+    /// Whether it is of a scroll bar or of the header, whose menu can hide the column.
+    private static boolean isBesideRows(EventTarget target) {
         Node node = target instanceof Node hit ? hit : null;
-        while (node != null && !(node instanceof ScrollBar)) {
+        while (node != null && !(node instanceof ScrollBar) && !(node instanceof TableHeaderRow)) {
             node = node.getParent();
         }
         return node != null;

@@ -1,12 +1,14 @@
 package opwatch.ui.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
 import opwatch.operation.Cloud;
@@ -15,6 +17,7 @@ import opwatch.operation.Subscription;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.TableLine;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +177,36 @@ class ColumnLayoutTest extends TableOnStage {
             return null;
         });
         until("the rows are tall", () -> table.view().getFixedCellSize() == 30);
+    }
+
+    @Test
+    void aNameThatIsTypedIsKeptWhenItsColumnIsHiddenAndHoldsNothing() {
+        WatchRow named = onFx(() -> list.rows().getFirst());
+        onFx(() -> {
+            table.editLabel(named);
+            return null;
+        });
+        until("the editor is open", () -> table.view().lookup("#label-editor") != null);
+        onFx(() -> {
+            ((TextField) table.view().lookup("#label-editor")).setText("mine");
+            return null;
+        });
+
+        robot.clickOn(".show-hide-columns-button");
+        assertEquals("mine", onFx(named::name));
+        assertNull(onFx(() -> table.view().getEditingCell()));
+    }
+
+    @Test
+    void theOrderCanBeAppliedWhenTheColumnOfATypedNameHasLeft() {
+        onFx(() -> {
+            table.editLabel(list.rows().getFirst());
+            column("label").setVisible(false);
+            table.view().layout();
+            table.applyOrder();
+            return null;
+        });
+
+        assertNull(onFx(() -> table.view().getEditingCell()));
     }
 }
