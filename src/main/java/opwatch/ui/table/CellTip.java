@@ -13,15 +13,13 @@ final class CellTip {
     private @Nullable Tooltip tip;
     private @Nullable RowCell entered;
 
-    /// Listens at the table, not at each cell. What a cell has to say is asked for when it is about to be
-    /// shown; nothing is shown where that is empty.
+    /// Listens at the table, not at each cell. What a cell has to say is asked for again when it is about to
+    /// be shown; nothing is shown where that is empty.
     void on(TableView<?> table) {
         table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             if (event.getTarget() instanceof RowCell cell && cell.hasHint()) {
                 entered = cell;
-                if (cell.getTooltip() == null) {
-                    cell.setTooltip(shared());
-                }
+                cell.setTooltip(cell.hint().isEmpty() ? null : shared());
             }
         });
     }
@@ -35,6 +33,7 @@ final class CellTip {
             fresh.setOnShowing(event -> {
                 String words = entered == null ? "" : entered.hint();
                 fresh.setText(words);
+                // It may have become so since the mouse entered. Not all desktops can show a window that is clear.
                 fresh.setOpacity(words.isEmpty() ? 0 : 1);
             });
             made = fresh;

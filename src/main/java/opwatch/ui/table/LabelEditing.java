@@ -1,6 +1,7 @@
 package opwatch.ui.table;
 
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -24,6 +25,8 @@ final class LabelEditing {
                 end();
             }
         });
+        // Whatever hides the column or moves it: the field is there to give its text up to now.
+        view.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<TableLine, ?>>) _ -> end());
     }
 
     void start(WatchRow row) {

@@ -198,15 +198,20 @@ class ColumnLayoutTest extends TableOnStage {
     }
 
     @Test
-    void theOrderCanBeAppliedWhenTheColumnOfATypedNameHasLeft() {
+    void aNameThatIsTypedIsKeptWhateverHidesItsColumn() {
+        WatchRow named = onFx(() -> list.rows().getFirst());
         onFx(() -> {
-            table.editLabel(list.rows().getFirst());
+            table.editLabel(named);
+            return null;
+        });
+        until("the editor is open", () -> table.view().lookup("#label-editor") != null);
+        onFx(() -> {
+            ((TextField) table.view().lookup("#label-editor")).setText("mine");
             column("label").setVisible(false);
-            table.view().layout();
-            table.applyOrder();
             return null;
         });
 
+        assertEquals("mine", onFx(named::name));
         assertNull(onFx(() -> table.view().getEditingCell()));
     }
 }
