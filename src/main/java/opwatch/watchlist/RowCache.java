@@ -25,6 +25,9 @@ final class RowCache {
     /// files too.
     static final int MOST = 1 << 25;
 
+    /// So many texts are made on one thread: the other one has a window to paint.
+    private static final int MANY = 2_000;
+
     private final AnswerFiles answers;
     private int longest = LONGEST;
     /// By identity, because a row of the window keeps its ref, and comparing refs is slow.
@@ -103,22 +106,30 @@ final class RowCache {
     }
 
     private List<ByteBuffer> texts(List<WatchEntry> rows) throws IOException {
-        List<RowText> begun = new ArrayList<>(rows.size());
+        List<RowText> begun = new ArrayList<>();
         for (WatchEntry entry : rows) {
             RowText text = known.get(entry.ref());
-            boolean same = text != null && text.isOf(entry);
-            begun.add(
-                    same
-                            ? text
-                            : new RowText(entry, bodyFile(entry.observation().seen()), null));
+            if (text == null || !text.isOf(entry)) {
+                begun.add(new RowText(entry, bodyFile(entry.observation().seen()), null));
+            }
         }
-        known = new IdentityHashMap<>(rows.size());
+        boolean many = begun.size() > MANY;
+        (many ? begun.parallelStream() : begun.stream())
+                .map(RowText::made)
+                .toList()
+                .forEach(text -> known.put(text.entry.ref(), text));
         List<ByteBuffer> json = new ArrayList<>(rows.size() + 1);
-        for (RowText text : begun.parallelStream().map(RowText::made).toList()) {
-            known.put(text.entry.ref(), text);
-            json.add(text.json);
+        rows.forEach(entry -> json.add(text(entry).json));
+        if (known.size() > rows.size()) {
+            IdentityHashMap<OperationRef, RowText> left = new IdentityHashMap<>(rows.size());
+            rows.forEach(entry -> left.put(entry.ref(), text(entry)));
+            known = left;
         }
         return json;
+    }
+
+    private RowText text(WatchEntry entry) {
+        return Objects.requireNonNull(known.get(entry.ref()), "made");
     }
 
     private @Nullable String bodyFile(@Nullable Check seen) throws IOException {
