@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import opwatch.filter.FilterQuery;
@@ -11,6 +12,7 @@ import opwatch.filter.SearchedRow;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.Reading;
 import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.ChipBar;
 import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.RowFilter.Group;
@@ -36,6 +38,8 @@ final class FilterInput {
     private boolean setting;
     /// While the words wait for answers that are read.
     private boolean pending;
+    /// All answers of the rows have been read, and no row has come since.
+    private boolean isRead;
 
     FilterInput(WatchTable table, WatchList list, WindowParts parts, NoticeBar notices) {
         this(table, list, new RowTexts(parts.clock(), parts.zone()), new Reading(parts.mailbox()::post, notices));
@@ -56,6 +60,7 @@ final class FilterInput {
             }
         });
         field.textProperty().addListener((text, before, after) -> apply());
+        list.rows().addListener((ListChangeListener<WatchRow>) change -> isRead = false);
         // However the reading ended: words do not wait for an answer that cannot be read.
         reading.waiting().addListener((waiting, before, now) -> {
             if (now.intValue() == 0 && pending) {
@@ -149,7 +154,11 @@ final class FilterInput {
         if (reading.waiting().get() > 0) {
             return false;
         }
+        if (isRead) {
+            return true;
+        }
         List<SearchedRow> unread = texts.unread(list.rows(), list.names());
+        isRead = unread.isEmpty();
         if (unread.size() <= FEW) {
             return true;
         }

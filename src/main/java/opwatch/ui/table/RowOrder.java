@@ -22,17 +22,17 @@ final class RowOrder {
 
     private RowOrder() {}
 
-    static Comparator<WatchRow> byText(Function<WatchRow, String> text) {
-        return (a, b) -> text.apply(a).compareToIgnoreCase(text.apply(b));
+    static Comparator<WatchRow> byText(Function<WatchRow, @Nullable String> text) {
+        return new KeyedOrder<>(text, String::compareToIgnoreCase);
     }
 
     /// Unknown moments come last in ascending order.
     static Comparator<WatchRow> byMoment(Function<WatchRow, @Nullable Instant> moment) {
-        return (a, b) -> unknownLast(moment.apply(a), moment.apply(b));
+        return new KeyedOrder<>(moment, Instant::compareTo);
     }
 
     static Comparator<WatchRow> byLength(Function<WatchRow, @Nullable Duration> length) {
-        return (a, b) -> unknownLast(length.apply(a), length.apply(b));
+        return new KeyedOrder<>(length, Duration::compareTo);
     }
 
     /// By how many, then by how many GB; what is not counted comes last in ascending order.

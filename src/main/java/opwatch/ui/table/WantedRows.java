@@ -106,7 +106,7 @@ final class WantedRows {
         if (!passes || !sorts || !touched.isEmpty()) {
             all = membersKnown ? all : list.rows().toArray(WatchRow[]::new);
             pass(passes);
-            Comparator<WatchRow> by = steady(order(today.sort));
+            Comparator<WatchRow> by = steady(order(today.sort, !sorts));
             order = sorts ? replaced(by) : sorted(by);
             int[] next = IntStream.of(order).filter(passing::get).toArray();
             if (!membersKnown || !Arrays.equals(next, wanted)) {
@@ -231,10 +231,14 @@ final class WantedRows {
 
     /// The order of the columns' rows. Not the table's own comparator, which makes two objects at each
     /// comparison.
-    private static Comparator<WatchRow> order(List<Sort> sort) {
+    ///
+    /// @param ofAll whether all rows are put in order by it, once
+    private Comparator<WatchRow> order(List<Sort> sort, boolean ofAll) {
         List<Comparator<WatchRow>> orders = new ArrayList<>();
         for (Sort one : sort) {
-            Comparator<WatchRow> order = order(one.column);
+            Comparator<WatchRow> column = order(one.column);
+            Comparator<WatchRow> order =
+                    ofAll && column instanceof KeyedOrder<?> keyed ? keyed.forOneSort(all.length) : column;
             orders.add(one.type == SortType.ASCENDING ? order : Collections.reverseOrder(order));
         }
         return (a, b) -> {
