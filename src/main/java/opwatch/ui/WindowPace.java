@@ -22,9 +22,7 @@ final class WindowPace {
     /// A rest ends with a whole minute, so with a day, too. It is so long at most, however far the next
     /// moment is: clocks are set, and what was shown before a sleep of the computer is not true after it.
     /// Shorter by far than what would pass for such a sleep.
-    private static final Duration REST_SEEN = Duration.ofSeconds(10);
-
-    private static final Duration REST_UNSEEN = Duration.ofSeconds(30);
+    private static final Duration REST = Duration.ofSeconds(30);
 
     /// An age is shown in seconds for a minute.
     private static final Duration STIRRED_SEEN = Duration.ofSeconds(61);
@@ -113,7 +111,7 @@ final class WindowPace {
         if (!resting) {
             return SECOND;
         }
-        Duration rest = untilWhole(wall, seen ? REST_SEEN : REST_UNSEEN);
+        Duration rest = untilWhole(wall, REST);
         return due == null || !due.isBefore(wall.plus(rest)) ? rest : wholeMillis(Duration.between(wall, due));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class WindowPaceTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration REST = Duration.ofSeconds(10);
+    private static final Duration REST = Duration.ofSeconds(30);
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T05:06:00Z"));
     private boolean shows;
@@ -96,7 +96,7 @@ class WindowPaceTest {
         pass(60);
         assertEquals(SECOND, pace.untilTick(true));
         pass(1);
-        assertEquals(Duration.ofSeconds(5), pace.untilTick(true));
+        assertEquals(Duration.ofSeconds(25), pace.untilTick(true));
     }
 
     @Test
