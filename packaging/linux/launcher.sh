@@ -31,13 +31,20 @@ java=$root/lib/runtime/bin/OpWatch
 # A command of the shell has an AOT cache of its own, and a smaller heap. A window gives back each half minute what the C library
 # keeps of freed memory; other systems than Linux have no such thing, and their JVM would complain.
 cache=opwatch.aot more=-XX:TrimNativeHeapInterval=30000
+# A heap in huge pages is touched with a hundredth of the page faults: a thirtieth of a start. The JVM complains where there are none.
+huge=
+read -r huge 2>/dev/null </sys/kernel/mm/transparent_hugepage/enabled || :
+case "$huge" in
+  *'[always]'* | *'[madvise]'*) huge=-XX:+UseTransparentHugePages ;;
+  *) huge=-XX:-UseTransparentHugePages ;;
+esac
 case "${1:-}" in
   check | wait | list | add | export | signin | signout | doctor | --help | -h | --version | -V)
-    cache=shell.aot more=@$app/shell.args
+    cache=shell.aot more=@$app/shell.args huge=-XX:-UseTransparentHugePages
     ;;
 esac
 
 # Behind the main class `java` takes every argument as it is, also what begins with @.
 exec "$java" "@$app/jvm.args" "@$app/image.args" \
-  "$more" "-XX:AOTCache=$app/$cache" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
+  "$more" "$huge" "-XX:AOTCache=$app/$cache" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
   -classpath "%CLASS_PATH%" opwatch.Main "$@"
