@@ -21,40 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The launcher of the Linux packages, with a runtime that writes down what it is started with.
 @LinuxOnly
 class LauncherTest {
-    private static final List<String> HOSTILE = List.of(
-            "",
-            " ",
-            "two words ",
-            "tab\there",
-            "line\nbreak\n",
-            "$HOME $1 ${PATH}",
-            "$(touch harm)",
-            "`touch harm`",
-            ";touch harm",
-            "&& touch harm",
-            "| touch harm",
-            ">harm",
-            "*",
-            "?",
-            "[a-z]*",
-            "~",
-            "{a,b}",
-            "'",
-            "\"",
-            "\\",
-            "\\n",
-            "#no comment",
-            "!!",
-            "-",
-            "--",
-            "-version",
-            "-e",
-            "@harm",
-            "@@",
-            "%CLASS_PATH%",
-            "--demo=3",
-            "file:///home/k/%C3%A4%20b",
-            "ä 漢字 😀");
+    private static final List<String> HOSTILE = Stream.concat(
+                    Stream.of("", " ", "two words ", "tab\there", "line\nbreak\n", "ä 漢字 😀"),
+                    Stream.of(("$HOME $1 ${PATH}¦$(touch harm)¦`touch harm`¦;touch harm¦&& touch harm¦| touch harm"
+                                    + "¦>harm¦*¦?¦[a-z]*¦~¦{a,b}¦'¦\"¦\\¦\\n¦#no comment¦!!¦-¦--¦-version¦-e¦@harm"
+                                    + "¦@@¦%CLASS_PATH%¦--demo=3¦file:///home/k/%C3%A4%20b")
+                            .split("¦")))
+            .toList();
 
     @TempDir
     Path folder;
@@ -70,7 +43,8 @@ class LauncherTest {
         Path launcher = program(
                 app.resolve("bin/OpWatch"),
                 Files.readString(Path.of("packaging/linux/launcher.sh"))
-                        .replace("%CLASS_PATH%", "$app/opwatch.jar:$app/lib/one.jar"));
+                        .replace("%CLASS_PATH%", "$app/opwatch.jar:$app/lib/one.jar")
+                        .replace("/sys/kernel/mm/transparent_hugepage/enabled", "$app/huge"));
         program(app.resolve("lib/runtime/bin/OpWatch"), """
                 #!/bin/sh
                 printf '%s\\0' "$PWD" "$$" "${JDK_JAVA_OPTIONS-unset}" "${JAVA_TOOL_OPTIONS-unset}" "$@" >"$RECORD"
@@ -93,6 +67,7 @@ class LauncherTest {
                 "@" + jars + "/jvm.args",
                 "@" + jars + "/image.args",
                 "-XX:TrimNativeHeapInterval=30000",
+                "-XX:-UseTransparentHugePages",
                 "-XX:AOTCache=" + jars + "/opwatch.aot",
                 "-Djna.boot.library.path=" + jars,
                 "-Djpackage.app-path=" + app.resolve("bin/OpWatch"),
@@ -269,10 +244,25 @@ class LauncherTest {
         for (String command : List.of("check", "doctor", "--version", "-h")) {
             List<String> wanted = new ArrayList<>(options(command, "x y"));
             wanted.set(2, "@" + app.resolve("lib/app/shell.args"));
-            wanted.set(3, "-XX:AOTCache=" + app.resolve("lib/app/shell.aot"));
+            wanted.set(4, "-XX:AOTCache=" + app.resolve("lib/app/shell.aot"));
             assertEquals(wanted, given(folder, link.toString(), command, "x y"));
         }
         assertEquals(options("x", "check"), given(folder, link.toString(), "x", "check"));
+    }
+
+    /// Where the system has none, the JVM would complain.
+    @ParameterizedTest
+    @CsvSource({"always [madvise] never, +", "[always] madvise never, +", "always madvise [never], -"})
+    void aWindowHasHugePagesWhereTheSystemHasThemAndACommandHasNone(String system, String on) throws Exception {
+        Path launcher = app("with blanks");
+        Files.writeString(app.resolve("lib/app/huge"), system + "\n");
+
+        assertEquals(
+                "-XX:" + on + "UseTransparentHugePages",
+                given(folder, launcher.toString()).get(3));
+        assertEquals(
+                "-XX:-UseTransparentHugePages",
+                given(folder, launcher.toString(), "list").get(3));
     }
 
     @Test
