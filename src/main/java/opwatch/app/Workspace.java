@@ -154,7 +154,8 @@ public final class Workspace {
     }
 
     private void begin() {
-        if (!closed) {
+        // The system may have ended all behind the window before it was painted.
+        if (!closed && !service.isClosed()) {
             Runnable wake = service.begin(window, this::tick);
             window.begin(clipboard, wake);
             Thread _ = Thread.ofVirtual().name("opwatch-icons").start(() -> {

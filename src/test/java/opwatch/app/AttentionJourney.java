@@ -93,6 +93,7 @@ abstract class AttentionJourney extends Journey {
                                     row.observation().get().after(outcome.apply(check), row.addedAt()),
                                     null))
                             .toList());
+            desk.window().settle();
             return null;
         });
         desk.press();

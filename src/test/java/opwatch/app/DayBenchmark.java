@@ -82,6 +82,7 @@ public final class DayBenchmark {
             news.add(check((step * CHECKS + i) % ROWS));
         }
         window.window().take(news);
+        window.window().settle();
         window.window().tick();
         ((VirtualFlow<?>) window.table().lookup(".virtual-flow")).scrollPixels(step % 60 < 30 ? 200 : -200);
         if (step % 360 == 100) {

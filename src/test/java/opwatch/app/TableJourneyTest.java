@@ -260,6 +260,7 @@ class TableJourneyTest extends Journey {
             Check check = new Check(desk.clock.instant(), Duration.ofMillis(85), Replies.of(200, "{}"));
             OperationRef ref = refs.get(chance.nextInt(refs.size()));
             desk.window().take(List.of(new RowUpdate(ref, observed(check), null)));
+            desk.window().settle();
             return null;
         });
     }

@@ -93,6 +93,7 @@ final class TimelinePictures {
                 updates.add(new RowUpdate(row.ref(), seen, null));
             });
             desk.window().take(updates);
+            desk.window().settle();
             return null;
         });
     }

@@ -241,6 +241,7 @@ public final class WatchRow implements TableLine {
     }
 
     void remark(Remarks now) {
+        entry = null;
         remarks.set(now);
         changed();
     }
@@ -252,12 +253,14 @@ public final class WatchRow implements TableLine {
         if (now.equals(was)) {
             return false;
         }
+        entry = null;
         attention.set(now);
         changed();
         return true;
     }
 
     void tenant(String id) {
+        entry = null;
         tenantId.set(id);
         changed();
     }
@@ -266,19 +269,19 @@ public final class WatchRow implements TableLine {
         checking = isChecking;
     }
 
-    /// Takes what the poller saw; tells whether Azure has said something else than before.
+    /// Takes what the poller saw, and a kind where none was given; tells whether Azure said anything new.
     boolean apply(RowUpdate update) {
-        OperationStatus before = observation.get().status();
+        OperationStatus now = update.observation().status();
+        boolean isNews = !Objects.equals(observation.get().status(), now);
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         paused.set(update.paused());
         typical = update.typical();
         result = null;
+        entry = null;
         observation.set(update.observation());
-        OperationStatus now = update.observation().status();
-        boolean isNews = !Objects.equals(before, now);
-        // A kind that a person or a text gave stays.
         if (now != null && isNews && remarks.get().kind() == OperationKind.UNKNOWN) {
+            entry = null;
             remarks.set(remarks.get().withKind(KindInAnswer.of(now)));
         }
         changed();
