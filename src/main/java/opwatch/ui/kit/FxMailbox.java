@@ -12,8 +12,8 @@ import java.util.function.Function;
 /// The crossing from other threads to the JavaFX Application Thread for what comes often.
 ///
 /// The mailbox keeps the latest update for each key and hands them over together, at most once in [#BATCH]:
-/// a thousand answers a second cost the FX thread three small batches (measured in the platform facts: 19 %
-/// of a core instead of 85 %). An update must therefore carry all that its reader needs to know of its key;
+/// a thousand answers a second cost the FX thread a few batches (measured in the platform facts: 19 % of a
+/// core instead of 85 %). An update must therefore carry all that its reader needs to know of its key;
 /// then nothing is lost. A large batch comes in parts, with a frame between two of them.
 ///
 /// @param <V> an update

@@ -69,8 +69,8 @@ final class ListedRows {
         return refs.stream().map(byRef::get).filter(Objects::nonNull).toList();
     }
 
-    /// The rows as the file holds them, in order. Of ten thousand rows only those are asked that have
-    /// changed: they are as many as a tenth of a frame has time for.
+    /// The rows as the file holds them, in order. Only those are asked that have changed: ten thousand would
+    /// take a tenth of a frame.
     List<WatchEntry> entries() {
         WatchEntry[] made = entries;
         if (made == null) {

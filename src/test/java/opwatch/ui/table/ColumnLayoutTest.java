@@ -179,8 +179,8 @@ class ColumnLayoutTest extends TableOnStage {
         until("the rows are tall", () -> table.view().getFixedCellSize() == 30);
     }
 
-    @Test
-    void aNameThatIsTypedIsKeptWhenItsColumnIsHiddenAndHoldsNothing() {
+    /// The first row, with this name in its open editor.
+    private WatchRow typing(String name) {
         WatchRow named = onFx(() -> list.rows().getFirst());
         onFx(() -> {
             table.editLabel(named);
@@ -188,25 +188,27 @@ class ColumnLayoutTest extends TableOnStage {
         });
         until("the editor is open", () -> table.view().lookup("#label-editor") != null);
         onFx(() -> {
-            ((TextField) table.view().lookup("#label-editor")).setText("mine");
+            ((TextField) table.view().lookup("#label-editor")).setText(name);
             return null;
         });
+        return named;
+    }
+
+    @Test
+    void aNameThatIsTypedIsKeptWhenItsColumnIsHiddenAndHoldsNothing() {
+        WatchRow named = typing("mine");
 
         robot.clickOn(".show-hide-columns-button");
+
         assertEquals("mine", onFx(named::name));
         assertNull(onFx(() -> table.view().getEditingCell()));
     }
 
     @Test
     void aNameThatIsTypedIsKeptWhateverHidesItsColumn() {
-        WatchRow named = onFx(() -> list.rows().getFirst());
+        WatchRow named = typing("mine");
+
         onFx(() -> {
-            table.editLabel(named);
-            return null;
-        });
-        until("the editor is open", () -> table.view().lookup("#label-editor") != null);
-        onFx(() -> {
-            ((TextField) table.view().lookup("#label-editor")).setText("mine");
             column("label").setVisible(false);
             return null;
         });
