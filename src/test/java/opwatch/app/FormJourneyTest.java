@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,48 @@ class FormJourneyTest extends Journey {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"eastus", "East US", "EASTUS"})
+    void aWholeLocationIsTakenThoughTheNameOfAnotherHoldsIt(String location) {
+        suggestEastUs2For(location);
+
+        desk.press(KeyCode.ENTER);
+
+        Desk.until("the suggestions are gone", () -> suggested().isEmpty());
+        assertEquals(location, form().get(1));
+    }
+
+    @Test
+    void aSuggestionIsTakenOnceThePersonGoesForIt() {
+        suggestEastUs2For("eastus");
+
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+
+        Desk.until("the suggestions are gone", () -> suggested().isEmpty());
+        assertEquals("eastus2", form().get(1));
+    }
+
+    @Test
+    void enterTakesNoSuggestionForWhatWasTypedBefore() {
+        desk.click("#add-location");
+        desk.robot().write("w");
+        Desk.until("there are some", () -> !suggested().isEmpty());
+
+        Desk.onFx(() -> {
+            ListView<String> list =
+                    desk.robot().lookup(".list-view.auto-complete-popup").queryListView();
+            field("#add-location").setText("wset");
+            // As a thread of the library does that comes late.
+            list.getItems().setAll("West US 2 (westus2)");
+            list.getSelectionModel().selectFirst();
+            list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            return null;
+        });
+
+        assertEquals("wset", form().get(1));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {100, 150})
     void eachSuggestionIsSeenInFull(int percent) {
         Desk.onFx(() -> {
@@ -182,6 +226,26 @@ class FormJourneyTest extends Journey {
             assertEquals(list.getItems().stream().map(Object::toString).collect(Collectors.toSet()), whole);
             return null;
         });
+    }
+
+    private void suggestEastUs2For(String location) {
+        desk.paste(HOST + path("eastus2", FIRST));
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        Desk.until("it is on the list", () -> desk.selected().equals(List.of(FIRST)));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.SHORTCUT, KeyCode.N);
+        desk.click("#add-location");
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+        desk.robot().write(location);
+        Desk.until("another is suggested", () -> suggested().contains("eastus2"));
+    }
+
+    /// The suggestions on the screen, from the top.
+    private List<String> suggested() {
+        return Desk.onFx(() -> desk.robot().lookup(".auto-complete-popup .list-cell").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
     }
 
     private String focused() {

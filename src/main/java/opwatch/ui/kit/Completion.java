@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PopupControl;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,73 +21,96 @@ import org.controlsfx.control.textfield.TextFields;
 public final class Completion {
     private static final int MOST = 10;
 
-    private Completion() {}
+    private final TextField field;
+    private final Map<String, String> choices;
+    private final boolean eager;
+    private final PopupControl popup;
 
-    /// Suggests these, the first of them for Enter.
+    /// What fits the text of the field as it is now. Read in threads of the library.
+    private volatile List<String> fitting = List.of();
+
+    /// Whether the person went for a suggestion since the last letter.
+    private boolean picking;
+
+    private Completion(TextField field, Map<String, String> choices, boolean eager) {
+        assert Platform.isFxApplicationThread();
+        this.field = field;
+        this.choices = choices;
+        this.eager = eager;
+        // Ahead of the library, which asks in a thread for each letter: these overtake each other.
+        field.textProperty().subscribe(this::typed);
+        AutoCompletionBinding<String> binding = TextFields.bindAutoCompletion(field, _ -> fitting);
+        binding.setVisibleRowCount(MOST);
+        binding.setMinWidth(420);
+        binding.setOnAutoCompleted(event -> {
+            field.setText(chosen(choices, event.getCompletion()));
+            field.end();
+        });
+        popup = binding.getAutoCompletionPopup();
+        popup.skinProperty().subscribe(() -> list(popup).ifPresent(this::prepare));
+        popup.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        popup.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> picking = true);
+    }
+
+    /// Suggests these, the first of them for Enter unless what was typed is itself among them.
     ///
     /// @param choices from the text for the field to the line to pick from; may change
     public static void bind(TextField field, Map<String, String> choices) {
-        bind(field, choices, true);
+        var _ = new Completion(field, choices, true);
     }
 
     /// Suggests these once something was typed, and takes what was typed at Enter as long as none was picked.
     ///
     /// @param choices as above
     public static void offer(TextField field, Map<String, String> choices) {
-        PopupControl popup = bind(field, choices, false);
-        BooleanProperty picking = new SimpleBooleanProperty();
-        field.textProperty().subscribe(() -> picking.set(false));
-        popup.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> picking.set(picking.get() || event.getCode().isNavigationKey()));
-        popup.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> picking.set(true));
-        // The library selects the first each time that it suggests.
-        popup.skinProperty()
-                .subscribe(() -> list(popup)
-                        .map(ListView::getSelectionModel)
-                        .ifPresent(model -> model.selectedIndexProperty().subscribe(() -> {
-                            if (!picking.get() && model.getSelectedIndex() >= 0) {
-                                model.clearSelection();
-                            }
-                        })));
+        var _ = new Completion(field, choices, false);
     }
 
-    private static PopupControl bind(TextField field, Map<String, String> choices, boolean eager) {
-        assert Platform.isFxApplicationThread();
-        AutoCompletionBinding<String> binding = TextFields.bindAutoCompletion(
-                field,
-                request -> eager || !request.getUserText().isBlank()
-                        ? matching(choices, request.getUserText())
-                        : List.of());
-        binding.setVisibleRowCount(MOST);
-        binding.setMinWidth(420);
-        PopupControl popup = binding.getAutoCompletionPopup();
-        popup.skinProperty().subscribe(() -> list(popup).ifPresent(Completion::asTallAsItsRows));
-        popup.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (isOfTheField(event) || (event.getCode() == KeyCode.ENTER && !isPicked(popup))) {
-                event.consume();
-                // While it is open it gets each key first.
-                popup.hide();
-                field.fireEvent(event.copyFor(field, field));
+    private void typed(String text) {
+        picking = false;
+        fitting = eager || !text.isBlank() ? matching(choices, text) : List.of();
+    }
+
+    private void prepare(ListView<?> list) {
+        asTallAsItsRows(list);
+        SelectionModel<?> model = list.getSelectionModel();
+        // The library selects the first each time that it suggests.
+        model.selectedIndexProperty().subscribe(() -> {
+            if (model.getSelectedIndex() >= 0 && !picking && !(eager && !isChoice(field.getText()))) {
+                model.clearSelection();
             }
         });
-        binding.setOnAutoCompleted(event -> {
-            field.setText(chosen(choices, event.getCompletion()));
-            field.end();
-        });
-        return popup;
+    }
+
+    private void pressed(KeyEvent event) {
+        picking |= event.getCode().isNavigationKey();
+        if (isOfTheField(event) || (event.getCode() == KeyCode.ENTER && !isPicked())) {
+            event.consume();
+            // While it is open it gets each key first.
+            popup.hide();
+            field.fireEvent(event.copyFor(field, field));
+        }
+    }
+
+    /// Whether Enter takes a suggestion: one for what is typed now, which those on the screen may be behind.
+    private boolean isPicked() {
+        return list(popup)
+                .map(list -> list.getSelectionModel().getSelectedItem())
+                .filter(fitting::contains)
+                .isPresent();
+    }
+
+    /// Whether the text is one to take as it is, in the spelling of people or of Azure: "West US" is no
+    /// beginning of "West US 2".
+    private boolean isChoice(String text) {
+        String key = text.replace(" ", "");
+        return choices.keySet().stream().anyMatch(choice -> Ascii.same(choice, key));
     }
 
     private static Optional<ListView<?>> list(PopupControl popup) {
         return popup.getSkin() != null && popup.getSkin().getNode() instanceof ListView<?> list
                 ? Optional.of(list)
                 : Optional.empty();
-    }
-
-    private static boolean isPicked(PopupControl popup) {
-        return list(popup)
-                .filter(list -> list.getSelectionModel().getSelectedItem() != null)
-                .isPresent();
     }
 
     /// The popup's own height is that of another theme's rows.
