@@ -100,7 +100,7 @@ public final class AtomicFile {
             throw new RefusedException(IoReason.Kind.TOO_MUCH, path());
         }
         folder.make();
-        Path temporary = temporary(folder.path(), name, parts);
+        Path temporary = temporary(folder.path(), name, content);
         try {
             // Not before: a drive that comes after this takes the temporary file out of sight.
             checkReplaceable();
@@ -130,7 +130,7 @@ public final class AtomicFile {
     /// As [#replace(Path,List)], but renames with `move`.
     public static void replace(Path file, List<ByteBuffer> parts, PatientMove move) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
-        Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);
+        Path temporary = temporary(folder, String.valueOf(file.getFileName()), new FileContent(parts));
         try {
             move.over(temporary, file);
         } finally {
@@ -194,10 +194,10 @@ public final class AtomicFile {
     }
 
     /// A temporary file (0600 where there are such rights) with this content, forced to the disk.
-    public static Path temporary(Path folder, String name, List<ByteBuffer> parts) throws IOException {
+    private static Path temporary(Path folder, String name, FileContent content) throws IOException {
         Path file = Files.createTempFile(folder, name + ".", TEMPORARY);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            new FileContent(parts).writeTo(channel);
+            content.writeTo(channel);
             channel.force(true);
         } catch (IOException | RuntimeException | Error e) {
             remove(file);
@@ -239,7 +239,7 @@ public final class AtomicFile {
         try {
             return Files.createLink(link, file);
         } catch (UnsupportedOperationException | IOException e) {
-            return temporary(folder.path(), name, List.of(ByteBuffer.wrap(Files.readAllBytes(file))));
+            return temporary(folder.path(), name, new FileContent(Files.readAllBytes(file)));
         }
     }
 

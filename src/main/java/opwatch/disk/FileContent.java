@@ -2,13 +2,14 @@ package opwatch.disk;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /// The bytes of a file, in array-backed parts that stand one behind the other and do not change any more.
@@ -17,8 +18,8 @@ import java.util.List;
 /// changing the file, and no digest, which takes longer than the comparison (measured with 20 MB: SHA-256
 /// 13 ms where the processor knows it and ten times that where it does not).
 record FileContent(List<ByteBuffer> parts) {
-    /// Parts are gathered up to this, in bytes: ten thousand small writes take longer.
-    private static final int GATHERED = 1 << 18;
+    /// Parts are gathered up to this, in bytes, and read back so: ten thousand small writes take longer.
+    private static final int GATHERED = 1 << 16;
 
     FileContent {
         parts = List.copyOf(parts);
@@ -48,34 +49,28 @@ record FileContent(List<ByteBuffer> parts) {
         if (Files.size(file) != size()) {
             return false;
         }
-        try (SeekableByteChannel found = Files.newByteChannel(file)) {
-            // One buffer for all: an array for each part would be as much garbage as the file is long.
-            ByteBuffer read = ByteBuffer.allocate(GATHERED).limit(0);
+        try (InputStream found = Files.newInputStream(file)) {
+            // Compared in one array: one for each part would be as much garbage as the file is long.
+            byte[] read = new byte[GATHERED];
+            int at = 0;
+            int end = 0;
             for (ByteBuffer part : parts) {
-                if (!goesOnWith(part, read, found)) {
-                    return false;
+                int from = part.arrayOffset() + part.position();
+                int to = from + part.remaining();
+                while (from < to) {
+                    if (at == end) {
+                        at = 0;
+                        end = found.read(read);
+                    }
+                    int length = Math.min(to - from, end - at);
+                    if (length <= 0 || !Arrays.equals(part.array(), from, from + length, read, at, at + length)) {
+                        return false;
+                    }
+                    from += length;
+                    at += length;
                 }
             }
             return true;
         }
-    }
-
-    /// @param read what has been read and not been compared yet
-    private static boolean goesOnWith(ByteBuffer part, ByteBuffer read, SeekableByteChannel found) throws IOException {
-        ByteBuffer left = part.duplicate();
-        while (left.hasRemaining()) {
-            if (!read.hasRemaining()) {
-                int _ = found.read(read.clear());
-                read.flip();
-            }
-            int length = Math.min(left.remaining(), read.remaining());
-            ByteBuffer one = left.slice(left.position(), length);
-            if (length == 0 || one.mismatch(read.slice(read.position(), length)) >= 0) {
-                return false;
-            }
-            left.position(left.position() + length);
-            read.position(read.position() + length);
-        }
-        return true;
     }
 }

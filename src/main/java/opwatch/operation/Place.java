@@ -68,7 +68,7 @@ public sealed interface Place {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Location there && key().equals(there.key());
+            return other instanceof Location there && (name.equals(there.name) || key().equals(there.key()));
         }
 
         @Override

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Every sentence a person reads, in the language of this computer: English or Simplified Chinese. Any
@@ -16,6 +18,9 @@ public final class Strings {
     static final String BUNDLE = "opwatch.words.strings";
 
     private static final ResourceBundle BUNDLE_HERE = in(Locale.getDefault(Locale.Category.DISPLAY));
+
+    /// By key, those that were wanted: to read a pattern takes longer than to fill it in.
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     /// Where the texts are.
     private static final class Bundles extends ResourceBundle.Control {
@@ -80,6 +85,11 @@ public final class Strings {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)).format(args);
+        MessageFormat format = FORMATS.computeIfAbsent(
+                key, _ -> new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)));
+        // A format is for one thread at a time.
+        synchronized (format) {
+            return format.format(args);
+        }
     }
 }

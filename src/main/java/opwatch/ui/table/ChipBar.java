@@ -50,6 +50,9 @@ public final class ChipBar extends FlowPane {
     /// How wide words are in the font of `measure`: each layout asks several times for the same.
     private final Map<String, Double> widths = new HashMap<>();
 
+    /// The longest that each may say, as long as there are as many rows.
+    private final Map<Labeled, String> longest = new HashMap<>();
+
     private final Label shown = Forms.named("filter-shown", new Label(), StyleNames.MUTED);
 
     /// What the chips say.
@@ -151,6 +154,9 @@ public final class ChipBar extends FlowPane {
         }
         Counted before = counted;
         counted = now;
+        if (before == null || before.all != now.all) {
+            longest.clear();
+        }
         chips.forEach((group, chip) -> {
             if (before == null || before.of(group) != now.of(group) || before.worded != now.worded) {
                 show(group, chip, now);
@@ -230,13 +236,15 @@ public final class ChipBar extends FlowPane {
 
     /// The width of the longest that it may say.
     private double room(Labeled each) {
-        int all = counted == null ? 0 : counted.all;
-        String most = each.equals(shown)
-                ? Strings.text("filter.shown", all, all)
-                : said((Group) each.getUserData(), all, true);
+        String most = longest.computeIfAbsent(each, this::longest);
         String now = each.getText();
         double more = most.equals(now) ? 0 : Math.max(0, width(each, most) - width(each, now));
         return snapSizeX(each.prefWidth(-1) + more);
+    }
+
+    private String longest(Labeled of) {
+        int all = counted == null ? 0 : counted.all;
+        return of.equals(shown) ? Strings.text("filter.shown", all, all) : said((Group) of.getUserData(), all, true);
     }
 
     private double width(Labeled in, String words) {
