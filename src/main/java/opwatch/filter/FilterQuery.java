@@ -17,6 +17,7 @@ public final class FilterQuery {
     private final String text;
     private final List<Condition> conditions;
     private final List<FilterFlaw> flaws;
+    private final boolean timed;
 
     /// A term that must hold, or must not.
     record Condition(boolean wanted, Term term) {}
@@ -25,6 +26,7 @@ public final class FilterQuery {
         this.text = text;
         this.conditions = List.copyOf(conditions);
         this.flaws = List.copyOf(flaws);
+        timed = conditions.stream().anyMatch(each -> each.term().isTimed());
     }
 
     /// Reads what was typed; never fails.
@@ -49,7 +51,7 @@ public final class FilterQuery {
 
     /// Whether a row that does not change may pass at one time and not at another.
     public boolean isTimed() {
-        return conditions.stream().anyMatch(each -> each.term().isTimed());
+        return timed;
     }
 
     /// Whether a row passes.

@@ -133,9 +133,9 @@ public final class FrameBenchmark {
         if (step == 0) {
             window.arrange(Grouping.NONE, false);
         }
-        TextInputControl field = window.filter();
         String words = "cluster 77";
         if (step % 8 == 0) {
+            TextInputControl field = window.filter();
             field.setText(words.substring(0, step / 8 % (words.length() + 1)));
         }
     }

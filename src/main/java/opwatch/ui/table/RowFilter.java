@@ -1,6 +1,7 @@
 package opwatch.ui.table;
 
 import java.util.List;
+import java.util.function.Predicate;
 import opwatch.filter.FilterField;
 import opwatch.filter.FilterQuery;
 import opwatch.filter.Span;
@@ -112,12 +113,13 @@ public record RowFilter(
     ///
     /// @param names what people call its place: what stands in the row can be looked for
     boolean passes(WatchRow row, PlaceNames names) {
-        return group.holds(row) && holdsWords(row, names);
+        return group.holds(row) && words(names).test(row);
     }
 
-    /// Whether a row has what is asked in words, whatever its state.
-    public boolean holdsWords(WatchRow row, PlaceNames names) {
-        return texts == null || texts.holds(query, row, names);
+    /// Whether a row has what is asked in words, whatever its state: to be asked of many rows one after the
+    /// other, as of now.
+    public Predicate<WatchRow> words(PlaceNames names) {
+        return texts == null ? row -> true : texts.holding(query, names);
     }
 
     /// Where the words stand in a text that the table shows.

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import opwatch.filter.AsOf;
@@ -48,7 +49,7 @@ public final class RowTexts {
 
     /// The texts of a row as it was, and whether it passed the last filter.
     private static final class Kept {
-        final WatchEntry entry;
+        WatchEntry entry;
         final Shown shown;
         final SearchedRow searched;
         FilterQuery query = FilterQuery.ALL;
@@ -63,10 +64,16 @@ public final class RowTexts {
         /// By identity: what has not been replaced has not changed.
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(WatchRow row) {
-            return entry.observation() == row.observation().get()
-                    && entry.remarks() == row.remarks().get()
-                    && entry.label().equals(row.label().get())
-                    && entry.tenantId().equals(row.tenantId().get());
+            WatchEntry now = row.entry();
+            if (entry == now) {
+                return true;
+            }
+            boolean same = entry.observation() == now.observation()
+                    && entry.remarks() == now.remarks()
+                    && entry.label().equals(now.label())
+                    && entry.tenantId().equals(now.tenantId());
+            entry = same ? now : entry;
+            return same;
         }
     }
 
@@ -93,9 +100,10 @@ public final class RowTexts {
     public List<SearchedRow> unread(Collection<WatchRow> rows, PlaceNames names) {
         assert Platform.isFxApplicationThread();
         AsOf asOf = new AsOf(clock.instant(), zone.get());
+        Shown now = shown(asOf, names);
         List<SearchedRow> unread = new ArrayList<>();
         for (WatchRow row : rows) {
-            SearchedRow searched = of(row, names, asOf).searched;
+            SearchedRow searched = of(row, names, asOf, now).searched;
             if (!searched.isRead()) {
                 unread.add(searched);
             }
@@ -103,22 +111,24 @@ public final class RowTexts {
         return unread;
     }
 
-    /// Whether a row passes a query.
+    /// Whether a row passes a query, as of now.
     @SuppressWarnings("ReferenceEquality")
-    boolean holds(FilterQuery query, WatchRow row, PlaceNames names) {
+    Predicate<WatchRow> holding(FilterQuery query, PlaceNames names) {
         assert Platform.isFxApplicationThread();
         AsOf asOf = new AsOf(clock.instant(), zone.get());
-        Kept there = of(row, names, asOf);
-        if (there.query != query || query.isTimed()) {
-            there.passes = query.holds(there.searched, asOf);
-            there.query = query;
-        }
-        return there.passes;
+        Shown now = shown(asOf, names);
+        return row -> {
+            Kept there = of(row, names, asOf, now);
+            if (there.query != query || query.isTimed()) {
+                there.passes = query.holds(there.searched, asOf);
+                there.query = query;
+            }
+            return there.passes;
+        };
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private Kept of(WatchRow row, PlaceNames names, AsOf asOf) {
-        Shown now = shown(asOf, names);
+    private Kept of(WatchRow row, PlaceNames names, AsOf asOf, Shown now) {
         Kept there = kept.get(row);
         if (there != null && there.shown == now && there.isOf(row)) {
             return there;

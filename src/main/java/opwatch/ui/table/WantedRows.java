@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -108,7 +109,7 @@ final class WantedRows {
             pass(passes);
             Comparator<WatchRow> by = steady(order(today.sort, !sorts));
             order = sorts ? replaced(by) : sorted(by);
-            int[] next = IntStream.of(order).filter(passing::get).toArray();
+            int[] next = passing(order);
             if (!membersKnown || !Arrays.equals(next, wanted)) {
                 wanted = next;
                 rows = rows(next);
@@ -126,12 +127,27 @@ final class WantedRows {
     /// @param touchedOnly whether the others pass or not as they did
     private void pass(boolean touchedOnly) {
         IntStream asked = touchedOnly ? touched.stream() : IntStream.range(0, all.length);
-        asked.forEach(index -> passing.set(index, passes(all[index])));
+        Predicate<WatchRow> words = filter.words(list.names());
+        asked.forEach(index -> {
+            WatchRow row = all[index];
+            passing.set(index, filter.group().holds(row) && words.test(row));
+        });
     }
 
     /// Another one each time that [#get] has another result.
     long version() {
         return version;
+    }
+
+    private int[] passing(int[] indexes) {
+        int[] next = new int[indexes.length];
+        int size = 0;
+        for (int index : indexes) {
+            if (passing.get(index)) {
+                next[size++] = index;
+            }
+        }
+        return size == next.length ? next : Arrays.copyOf(next, size);
     }
 
     private List<WatchRow> rows(int[] indexes) {

@@ -2,6 +2,7 @@ package opwatch.ui.table;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -47,7 +48,7 @@ final class WordCounts {
     int[] of(RowFilter now) {
         int round = list.names().rounds().get();
         if (membersKnown && now.equals(filter) && round == names && !now.query().isTimed()) {
-            touched.stream().forEach(this::countRow);
+            count(touched.stream());
             touched.clear();
         } else {
             forget();
@@ -56,17 +57,20 @@ final class WordCounts {
             names = round;
             membersKnown = true;
             found = new int[list.rows().size()];
-            IntStream.range(0, found.length).forEach(this::countRow);
+            count(IntStream.range(0, found.length));
         }
         return counts.clone();
     }
 
-    private void countRow(int index) {
-        WatchRow row = list.rows().get(index);
-        int groups = filter.holdsWords(row, list.names()) ? groups(row) : 0;
-        count(found[index], -1);
-        count(groups, 1);
-        found[index] = groups;
+    private void count(IntStream indexes) {
+        Predicate<WatchRow> words = filter.words(list.names());
+        indexes.forEach(index -> {
+            WatchRow row = list.rows().get(index);
+            int groups = words.test(row) ? groups(row) : 0;
+            count(found[index], -1);
+            count(groups, 1);
+            found[index] = groups;
+        });
     }
 
     private void count(int groups, int more) {

@@ -158,7 +158,7 @@ class WantedRowsTest {
             }
             int[] expected = IntStream.range(0, Group.values().length)
                     .map(i -> (int) list.rows().stream()
-                            .filter(row -> filter.holdsWords(row, list.names()) && Group.values()[i].holds(row))
+                            .filter(row -> filter.words(list.names()).test(row) && Group.values()[i].holds(row))
                             .count())
                     .toArray();
             assertEquals(
