@@ -125,9 +125,10 @@ final class FilterInput {
         chips.count(list, filter.get());
     }
 
-    /// Counts anew where what passes depends on the time. Call it at each tick.
+    /// Counts anew where what passes may depend on the time; words for a moment do on the day and the
+    /// zone. Call it at each tick.
     void tick() {
-        if (filter.get().query().isTimed()) {
+        if (filter.get().isWorded()) {
             count();
         }
     }

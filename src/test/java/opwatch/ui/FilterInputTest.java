@@ -19,6 +19,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.Reading;
@@ -37,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class FilterInputTest {
     private static final int ROWS = 600;
 
+    private final ManualClock clock = new ManualClock(Instant.EPOCH);
     private FilterInput filter;
 
     @Test
@@ -46,7 +48,7 @@ class FilterInputTest {
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> told.countDown());
         try {
             WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-                show();
+                show(ROWS);
                 filter.field().setText("row-7");
                 assertEquals("Searching…", said());
             });
@@ -61,14 +63,28 @@ class FilterInputTest {
         }
     }
 
-    private void show() {
+    @Test
+    void wordsAreCountedAnewWithTheDay() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            show(2);
+            filter.field().setText("\"jan 1\"");
+            assertEquals("0 of 2 shown", said());
+
+            clock.turn(Duration.ofDays(1));
+            filter.tick();
+
+            assertEquals("2 of 2 shown", said());
+        });
+    }
+
+    private void show(int rows) {
         WatchList list = new WatchList();
         ShownZone utc = new ShownZone(ZoneOffset.UTC);
-        list.add(IntStream.range(0, ROWS).mapToObj(FilterInputTest::entry).toList());
+        list.add(IntStream.range(0, rows).mapToObj(FilterInputTest::entry).toList());
         filter = new FilterInput(
-                new WatchTable(list, () -> Instant.EPOCH, utc, new Zoom()),
+                new WatchTable(list, clock, utc, new Zoom()),
                 list,
-                new RowTexts(() -> Instant.EPOCH, utc),
+                new RowTexts(clock, utc),
                 new Reading(Platform::runLater, new NoticeBar(() -> Instant.EPOCH)));
     }
 

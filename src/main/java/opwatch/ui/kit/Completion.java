@@ -1,9 +1,13 @@
 package opwatch.ui.kit;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListView;
@@ -20,6 +24,12 @@ import org.controlsfx.control.textfield.TextFields;
 /// Suggests texts while the person types into a field; other texts are allowed too. FX thread only.
 public final class Completion {
     private static final int MOST = 10;
+    /// The keys that go from one suggestion to another.
+    private static final Set<KeyCode> MOVING =
+            EnumSet.of(KeyCode.UP, KeyCode.DOWN, KeyCode.KP_UP, KeyCode.KP_DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+    /// The keys that take a suggestion.
+    private static final Set<KeyCode> TAKING = EnumSet.of(KeyCode.ENTER, KeyCode.TAB);
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final TextField field;
     private final Map<String, String> choices;
@@ -38,7 +48,7 @@ public final class Completion {
         this.choices = choices;
         this.eager = eager;
         // Ahead of the library, which asks in a thread for each letter: these overtake each other.
-        field.textProperty().subscribe(this::typed);
+        field.textProperty().addListener((property, before, now) -> typed(now));
         AutoCompletionBinding<String> binding = TextFields.bindAutoCompletion(field, _ -> fitting);
         binding.setVisibleRowCount(MOST);
         binding.setMinWidth(420);
@@ -69,22 +79,27 @@ public final class Completion {
     private void typed(String text) {
         picking = false;
         fitting = eager || !text.isBlank() ? matching(choices, text) : List.of();
+        // One for the text of before may be selected, and the next one in its place, too, without being told of.
+        list(popup).ifPresent(list -> leaveUnpicked(list.getSelectionModel()));
     }
 
     private void prepare(ListView<?> list) {
         asTallAsItsRows(list);
         SelectionModel<?> model = list.getSelectionModel();
         // The library selects the first each time that it suggests.
-        model.selectedIndexProperty().subscribe(() -> {
-            if (model.getSelectedIndex() >= 0 && !picking && !(eager && !isChoice(field.getText()))) {
-                model.clearSelection();
-            }
-        });
+        model.selectedIndexProperty().subscribe(() -> leaveUnpicked(model));
+    }
+
+    /// Selects none as long as what was typed is to be taken as it is.
+    private void leaveUnpicked(SelectionModel<?> model) {
+        if (model.getSelectedIndex() >= 0 && !picking && !(eager && !isChoice(field.getText()))) {
+            model.clearSelection();
+        }
     }
 
     private void pressed(KeyEvent event) {
-        picking |= event.getCode().isNavigationKey();
-        if (isOfTheField(event) || (event.getCode() == KeyCode.ENTER && !isPicked())) {
+        picking |= MOVING.contains(event.getCode());
+        if (isOfTheField(event) || (TAKING.contains(event.getCode()) && !isPicked())) {
             event.consume();
             // While it is open it gets each key first.
             popup.hide();
@@ -92,7 +107,8 @@ public final class Completion {
         }
     }
 
-    /// Whether Enter takes a suggestion: one for what is typed now, which those on the screen may be behind.
+    /// Whether Enter or Tab takes a suggestion: one for what is typed now, which those on the screen may be
+    /// behind.
     private boolean isPicked() {
         return list(popup)
                 .map(list -> list.getSelectionModel().getSelectedItem())
@@ -140,15 +156,27 @@ public final class Completion {
                 .orElse(shown);
     }
 
-    /// Every word that was typed must be somewhere in the name or the ID.
+    /// Every word that was typed must be somewhere in the name or the ID. Where they are all of a name, that
+    /// comes first: the name of another may begin with it.
     private static List<String> matching(Map<String, String> choices, String typed) {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return choices.entrySet().stream()
                 .filter(choice -> !Ascii.same(choice.getKey(), typed.strip()))
+                .filter(choice -> List.of(words).stream()
+                        .allMatch(word ->
+                                choice.getValue().toLowerCase(Locale.ROOT).contains(word)))
+                .sorted(Comparator.comparing(choice -> !isName(typed.strip(), choice)))
                 .map(Map.Entry::getValue)
-                .filter(shown -> List.of(words).stream()
-                        .allMatch(word -> shown.toLowerCase(Locale.ROOT).contains(word)))
                 .limit(MOST)
                 .toList();
+    }
+
+    /// Whether there is nothing beside it in the line but the text for the field.
+    private static boolean isName(String typed, Map.Entry<String, String> choice) {
+        String shown = choice.getValue().toLowerCase(Locale.ROOT);
+        String name = typed.toLowerCase(Locale.ROOT);
+        return !name.isEmpty()
+                && shown.startsWith(name)
+                && Ascii.same(AROUND.matcher(shown.substring(name.length())).replaceAll(""), choice.getKey());
     }
 }

@@ -122,6 +122,13 @@ public record RowFilter(
         return texts == null ? row -> true : texts.holding(query, names);
     }
 
+    /// How the rows are shown that words are looked for in, see [RowTexts#shown]; null where nothing is
+    /// asked in words.
+    @Nullable
+    Object shown(PlaceNames names) {
+        return texts == null ? null : texts.shown(names);
+    }
+
     /// Where the words stand in a text that the table shows.
     List<Span> marks(FilterField field, String shown) {
         return query.marks(field, shown);

@@ -148,6 +148,11 @@ public final class RowTexts {
         return fresh;
     }
 
+    /// How rows are shown now: another object on another day, in another zone and with other names.
+    Object shown(PlaceNames names) {
+        return shown(new AsOf(clock.instant(), zone.get()), names);
+    }
+
     private Shown shown(AsOf asOf, PlaceNames names) {
         int rounds = names.rounds().get();
         Shown there = shown;

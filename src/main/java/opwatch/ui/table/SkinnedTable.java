@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A table with the [TableSkin], made when the table is shown.
 final class SkinnedTable extends TableView<TableLine> {
     private Consumer<Node> columnMenu = below -> {};
+    private Runnable order = () -> {};
 
     SkinnedTable(ObservableList<TableLine> rows) {
         super(rows);
@@ -23,6 +24,18 @@ final class SkinnedTable extends TableView<TableLine> {
     /// Takes what opens the menu of columns below a part of the header.
     void columnMenu(Consumer<Node> open) {
         columnMenu = open;
+    }
+
+    /// Takes what puts the rows in order when the person has chosen another.
+    void sortBy(Runnable newOrder) {
+        order = newOrder;
+    }
+
+    /// Not by JavaFX's own: it takes for granted that the same rows are there behind it, and fails where a
+    /// selected one has left.
+    @Override
+    public void sort() {
+        order.run();
     }
 
     /// Headings have no label to edit.

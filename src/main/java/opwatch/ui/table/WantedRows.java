@@ -49,19 +49,23 @@ final class WantedRows {
     /// What decides which rows are wanted, and in which order, besides the rows.
     ///
     /// @param filters how often the filter was changed
+    /// @param shown how the filter's words see the rows; null where it has none
     /// @param filtered the time, where the filter may depend on it; null where it does not
     /// @param sorted the time, where the order may depend on it
     private record Basis(
             int names,
             int filters,
+            @Nullable Object shown,
             @Nullable Instant filtered,
             List<Sort> sort,
             @Nullable Instant sorted) {
         /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
+        @SuppressWarnings("ReferenceEquality")
         boolean passesAs(@Nullable Basis other) {
             return other != null
                     && names == other.names
                     && filters == other.filters
+                    && shown == other.shown
                     && Objects.equals(filtered, other.filtered);
         }
 
@@ -240,6 +244,7 @@ final class WantedRows {
         return new Basis(
                 list.names().rounds().get(),
                 filters,
+                filter.shown(list.names()),
                 filter.query().isTimed() ? now.getValue() : null,
                 sort,
                 ages ? now.getValue() : null);

@@ -86,10 +86,7 @@ public final class WatchTable {
         list.names().rounds().addListener((rounds, before, now) -> arrange());
         hold = new OrderHold(view, OrderHold.focusAround(view), clock, this::arrange);
         hold.during(columnMenu.showing());
-        view.setSortPolicy(any -> {
-            applyOrder();
-            return true;
-        });
+        table.sortBy(this::applyOrder);
         arrange();
     }
 

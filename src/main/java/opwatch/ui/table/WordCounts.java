@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
+import org.jspecify.annotations.Nullable;
 
 /// How many rows that have the words of the filter are in each group. Where only rows have changed, only
 /// these are asked again. FX thread only.
@@ -22,7 +23,7 @@ final class WordCounts {
     private final BitSet touched = new BitSet();
     private final int[] counts = new int[GROUPS.length];
     private RowFilter filter = RowFilter.NONE;
-    private int names;
+    private @Nullable Object shown;
     /// No row has come or gone since the last count.
     private boolean membersKnown;
 
@@ -45,16 +46,17 @@ final class WordCounts {
     }
 
     /// How many rows with the words of a filter each group has, in the order of the groups.
+    @SuppressWarnings("ReferenceEquality")
     int[] of(RowFilter now) {
-        int round = list.names().rounds().get();
-        if (membersKnown && now.equals(filter) && round == names && !now.query().isTimed()) {
+        Object seen = now.shown(list.names());
+        if (membersKnown && now.equals(filter) && seen == shown && !now.query().isTimed()) {
             count(touched.stream());
             touched.clear();
         } else {
             forget();
             Arrays.fill(counts, 0);
             filter = now;
-            names = round;
+            shown = seen;
             membersKnown = true;
             found = new int[list.rows().size()];
             count(IntStream.range(0, found.length));

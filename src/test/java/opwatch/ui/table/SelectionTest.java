@@ -3,6 +3,7 @@ package opwatch.ui.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
 import opwatch.ui.kit.NeedsFonts;
@@ -103,6 +104,38 @@ class SelectionTest extends TableOnStage {
         assertEquals(
                 name(50),
                 onFx(() -> table.view().getFocusModel().getFocusedItem().name()));
+    }
+
+    /// The order is held while a person points at a header, so rows leave with the click on it.
+    @Test
+    void aSelectedRowThatLeavesWithASortIsNoBug() {
+        List<Throwable> bugs = new ArrayList<>();
+        news(4, "Updating");
+        news(14, "Updating");
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> bugs.add(bug));
+            table.filter(Filters.of(RowFilter.Group.RUNNING, ""));
+            return null;
+        });
+        select(4, 14);
+        pointAtTheTable();
+        news(14, "Succeeded");
+        assertEquals(List.of(name(4), name(14)), selected());
+
+        try {
+            onFx(() -> table.view().getSortOrder().setAll(List.of(column("label"))));
+        } finally {
+            onFx(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler(null);
+                return null;
+            });
+        }
+
+        assertEquals(List.of(), bugs);
+        assertEquals(List.of(name(4)), shown());
+        assertEquals(List.of(name(4)), selected());
+        filter("");
+        assertEquals(List.of(name(4), name(14)), selected());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.polling.RowUpdate;
+import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.OnFxThread;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchList;
@@ -40,7 +42,9 @@ class WantedRowsTest {
     private final WatchList list = new WatchList();
     private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(NOW);
     private final TableView<TableLine> view = new TableView<>();
-    private final RowTexts texts = new RowTexts(() -> NOW, () -> ZoneOffset.UTC);
+    private final ManualClock clock = new ManualClock(NOW);
+    private ZoneId zone = ZoneOffset.UTC;
+    private final RowTexts texts = new RowTexts(clock, () -> zone);
     private final Random chance = new Random(5);
     private WantedRows wanted;
     private RowFilter filter = RowFilter.NONE;
@@ -166,5 +170,41 @@ class WantedRowsTest {
                     IntStream.of(counts.of(filter)).boxed().toList(),
                     "step " + step);
         }
+    }
+
+    private void newsOf(Instant start) {
+        Check check = Check.unanswered(NOW, Duration.ofMillis(85));
+        OperationStatus status =
+                new OperationStatus("Updating", new Timestamp(start.toString(), start), null, null, null, List.of());
+        list.apply(List.of(new RowUpdate(
+                TableOnStage.entry(7).ref(), new Observation(status, check, null, check, List.of(), 0), null)));
+    }
+
+    /// How many rows have the words, and how many the chip says.
+    private List<Integer> found(WordCounts counts) {
+        return List.of(wanted.get().size(), counts.of(filter)[Group.ALL.ordinal()]);
+    }
+
+    @Test
+    void wordsAreFoundInTimesAsTheZoneShowsThem() {
+        WordCounts counts = new WordCounts(list);
+        newsOf(Instant.parse("2026-03-04T03:04:05Z"));
+        filterBy(Group.ALL, "4:04");
+        assertEquals(List.of(0, 0), found(counts));
+
+        zone = ZoneId.of("Europe/Berlin");
+
+        assertEquals(List.of(1, 1), found(counts));
+    }
+
+    @Test
+    void wordsAreFoundInTimesAsTheDayShowsThem() {
+        WordCounts counts = new WordCounts(list);
+        filterBy(Group.ALL, "\"mar 4\"");
+        assertEquals(List.of(0, 0), found(counts));
+
+        clock.turn(Duration.ofDays(1));
+
+        assertEquals(List.of(ROWS, ROWS), found(counts));
     }
 }
