@@ -110,7 +110,7 @@ class FormSizeJourneyTest extends Journey {
 
     private void untilAllIsInSight() {
         List<String> wrong = new ArrayList<>();
-        if (!Desk.comesTrue(5, () -> {
+        if (!Desk.comesTrue(20, () -> {
             wrong.clear();
             wrong.addAll(wrong());
             return wrong.isEmpty();
