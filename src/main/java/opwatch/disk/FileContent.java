@@ -1,5 +1,6 @@
 package opwatch.disk;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,25 +50,19 @@ record FileContent(List<ByteBuffer> parts) {
         if (Files.size(file) != size()) {
             return false;
         }
-        try (InputStream found = Files.newInputStream(file)) {
-            // Compared in one array: one for each part would be as much garbage as the file is long.
+        try (InputStream found = new BufferedInputStream(Files.newInputStream(file), GATHERED)) {
+            // One array for all: one for each part would be as much garbage as the file is long.
             byte[] read = new byte[GATHERED];
-            int at = 0;
-            int end = 0;
             for (ByteBuffer part : parts) {
                 int from = part.arrayOffset() + part.position();
                 int to = from + part.remaining();
                 while (from < to) {
-                    if (at == end) {
-                        at = 0;
-                        end = found.read(read);
-                    }
-                    int length = Math.min(to - from, end - at);
-                    if (length <= 0 || !Arrays.equals(part.array(), from, from + length, read, at, at + length)) {
+                    int length = Math.min(to - from, read.length);
+                    if (found.readNBytes(read, 0, length) < length
+                            || !Arrays.equals(part.array(), from, from + length, read, 0, length)) {
                         return false;
                     }
                     from += length;
-                    at += length;
                 }
             }
             return true;

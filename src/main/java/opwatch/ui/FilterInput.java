@@ -125,8 +125,8 @@ final class FilterInput {
         chips.count(list, filter.get());
     }
 
-    /// Counts anew where what passes may depend on the time; words for a moment do on the day and the
-    /// zone. Call it at each tick.
+    /// Counts anew where what passes may depend on the time, as that of all words may: a moment is shown by
+    /// the day and the zone. Call it at each tick.
     void tick() {
         if (filter.get().isWorded()) {
             count();

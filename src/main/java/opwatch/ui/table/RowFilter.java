@@ -113,7 +113,13 @@ public record RowFilter(
     ///
     /// @param names what people call its place: what stands in the row can be looked for
     boolean passes(WatchRow row, PlaceNames names) {
-        return group.holds(row) && words(names).test(row);
+        return passing(names).test(row);
+    }
+
+    /// As [#passes], to be asked of many rows one after the other, as of now.
+    Predicate<WatchRow> passing(PlaceNames names) {
+        Predicate<WatchRow> words = words(names);
+        return row -> group.holds(row) && words.test(row);
     }
 
     /// Whether a row has what is asked in words, whatever its state: to be asked of many rows one after the

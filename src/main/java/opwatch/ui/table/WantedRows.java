@@ -48,6 +48,7 @@ final class WantedRows {
 
     /// What decides which rows are wanted, and in which order, besides the rows.
     ///
+    /// @param names how often names were learned: some columns are sorted by them
     /// @param filters how often the filter was changed
     /// @param shown how the filter's words see the rows; null where it has none
     /// @param filtered the time, where the filter may depend on it; null where it does not
@@ -63,7 +64,6 @@ final class WantedRows {
         @SuppressWarnings("ReferenceEquality")
         boolean passesAs(@Nullable Basis other) {
             return other != null
-                    && names == other.names
                     && filters == other.filters
                     && shown == other.shown
                     && Objects.equals(filtered, other.filtered);
@@ -131,11 +131,8 @@ final class WantedRows {
     /// @param touchedOnly whether the others pass or not as they did
     private void pass(boolean touchedOnly) {
         IntStream asked = touchedOnly ? touched.stream() : IntStream.range(0, all.length);
-        Predicate<WatchRow> words = filter.words(list.names());
-        asked.forEach(index -> {
-            WatchRow row = all[index];
-            passing.set(index, filter.group().holds(row) && words.test(row));
-        });
+        Predicate<WatchRow> passes = filter.passing(list.names());
+        asked.forEach(index -> passing.set(index, passes.test(all[index])));
     }
 
     /// Another one each time that [#get] has another result.

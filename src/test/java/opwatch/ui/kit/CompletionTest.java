@@ -15,9 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,12 +48,7 @@ class CompletionTest {
 
     @AfterEach
     void closePopups() {
-        onFx(() -> {
-            List.copyOf(Window.getWindows()).stream()
-                    .filter(PopupWindow.class::isInstance)
-                    .forEach(Window::hide);
-            return null;
-        });
+        OpenPopups.close();
     }
 
     private static <T> T onFx(Callable<T> task) {

@@ -17,9 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.VBox;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
@@ -31,6 +29,7 @@ import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.settings.Settings.Grouping;
 import opwatch.ui.kit.ManualClock;
+import opwatch.ui.kit.OpenPopups;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.GroupLine;
@@ -75,15 +74,9 @@ class TableOnStage {
         on.requestFocus();
     }
 
-    /// An open menu would take the keys and clicks of the next test.
     @AfterEach
     void closePopups() {
-        onFx(() -> {
-            List.copyOf(Window.getWindows()).stream()
-                    .filter(PopupWindow.class::isInstance)
-                    .forEach(Window::hide);
-            return null;
-        });
+        OpenPopups.close();
     }
 
     static WatchEntry entry(int i) {
