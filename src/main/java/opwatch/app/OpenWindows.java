@@ -82,7 +82,7 @@ final class OpenWindows {
         }
     }
 
-    /// Shows a window, and begins to hear second starts that mean its list.
+    /// Shows a window, and begins to hear second starts that mean its list once it is painted.
     ///
     /// @param given what the starts that asked for it were given
     /// @param painted is run when there is something to be seen
@@ -106,7 +106,13 @@ final class OpenWindows {
         if (!given.isEmpty() && given.stream().allMatch(LaunchRequest::minimized)) {
             workspace.minimize();
         }
-        workspace.show(painted);
+        workspace.show(() -> {
+            painted.run();
+            Thread _ = Thread.ofVirtual().name("opwatch-listen").start(() -> listen(kind, service));
+        });
+    }
+
+    private void listen(ListKind kind, WatchService service) {
         service.claim().listen(later -> {
             service.catchUp();
             desktop.fxThread().execute(() -> take(kind, later));

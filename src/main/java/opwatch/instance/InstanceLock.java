@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
@@ -24,6 +26,9 @@ public final class InstanceLock implements AutoCloseable {
     private static final int CALLS = 100;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /// How long the server waits for the first window, whose picture it would delay: its socket loads the
+    /// JDK's security library. A start that comes meanwhile calls again.
+    private static final Duration FIRST_WINDOW = Duration.ofSeconds(1);
     /// More than this is not remembered while there is no window yet.
     private static final int MOST_WAITING = 20;
 
@@ -40,6 +45,8 @@ public final class InstanceLock implements AutoCloseable {
 
     @GuardedBy("this")
     private @Nullable Consumer<LaunchRequest> listener;
+
+    private final CountDownLatch windowShown = new CountDownLatch(1);
 
     /// No second start is answered from now on.
     @GuardedBy("this")
@@ -109,14 +116,17 @@ public final class InstanceLock implements AutoCloseable {
         };
     }
 
-    /// Tells second starts to this listener, on any thread; those that came before at once.
+    /// Tells second starts to this listener, on any thread; those that came before at once. To be called when
+    /// the window has been painted, not on the FX thread: it starts the server.
     public void listen(Consumer<LaunchRequest> newListener) {
         List<LaunchRequest> missed;
         synchronized (this) {
             listener = newListener;
             missed = List.copyOf(waiting);
             waiting.clear();
+            startMissingServer();
         }
+        windowShown.countDown();
         missed.forEach(newListener);
     }
 
@@ -124,6 +134,7 @@ public final class InstanceLock implements AutoCloseable {
     /// last save: a window that is about to close must not promise to come to the front.
     public synchronized void stopListening() {
         ending = true;
+        windowShown.countDown();
         if (server != null) {
             server.close();
             server = null;
@@ -169,9 +180,31 @@ public final class InstanceLock implements AutoCloseable {
     private synchronized boolean take(Path home) throws IOException {
         lock = LockFile.lock(home);
         if (lock != null && !ending) {
-            startServer();
+            if (listener == null) {
+                Thread _ =
+                        Thread.ofPlatform().daemon().name("opwatch-late-window").start(this::awaitWindow);
+            } else {
+                startServer();
+            }
         }
         return lock != null;
+    }
+
+    private void awaitWindow() {
+        try {
+            if (!windowShown.await(FIRST_WINDOW.toMillis(), TimeUnit.MILLISECONDS)) {
+                startMissingServer();
+            }
+        } catch (InterruptedException e) {
+            // Nothing interrupts it.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startMissingServer() {
+        if (server == null && lock != null && !ending) {
+            startServer();
+        }
     }
 
     /// A server that cannot start does not keep OpWatch from starting.

@@ -23,7 +23,7 @@ public final class AppLog {
     /// @return closes the log; for tests
     public static AutoCloseable start(Path folder) {
         LogHandler handler =
-                new LogHandler(new LogFiles(folder), System.err, Redaction.ofThisPerson(), InstantSource.system());
+                new LogHandler(new LogFiles(folder), System.err, Redaction::ofThisPerson, InstantSource.system());
         Logger root = Logger.getLogger("");
         for (Handler former : root.getHandlers()) {
             root.removeHandler(former);

@@ -7,10 +7,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import opwatch.redaction.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /// Takes records from any thread and returns at once. A thread of its own turns each record into a line,
 /// folds repeats and writes. The handler counts the events that come too fast and the lines that cannot be
@@ -24,21 +26,25 @@ final class LogHandler extends Handler {
 
     private final LogFiles files;
     private final PrintStream console;
-    private final Redaction redaction;
+    private final Supplier<Redaction> redactions;
     private final InstantSource clock;
     private final RepeatFilter repeats = new RepeatFilter();
     private final AtomicLong lost = new AtomicLong();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("opwatch-log").factory());
 
+    /// Made for the first line, so that no start waits for it. On the handler's thread; null until then.
+    private @Nullable Redaction redaction;
+
     /// Whether summaries are going to be written. On the handler's thread.
     private boolean planned;
 
     /// @param console also shows each event of level WARNING or worse
-    LogHandler(LogFiles files, PrintStream console, Redaction redaction, InstantSource clock) {
+    /// @param redactions makes what all lines go through, asked once
+    LogHandler(LogFiles files, PrintStream console, Supplier<Redaction> redactions, InstantSource clock) {
         this.files = files;
         this.console = console;
-        this.redaction = redaction;
+        this.redactions = redactions;
         this.clock = clock;
         // The end writes all summaries itself, and waits for none that is planned.
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -107,14 +113,14 @@ final class LogHandler extends Handler {
 
     private void write(Event event) {
         try {
-            String line = LogLine.of(event, redaction);
+            String line = line(event);
             if (event.level().intValue() >= Level.WARNING.intValue()) {
                 console.print(line);
             }
             long missing = lost.get();
             if (missing > 0) {
                 String text = "lines lost before this one: " + missing;
-                files.append(LogLine.of(new Event(event.at(), Level.WARNING, NAME, event.thread(), text), redaction));
+                files.append(line(new Event(event.at(), Level.WARNING, NAME, event.thread(), text)));
                 lost.addAndGet(-missing);
             }
             files.append(line);
@@ -122,5 +128,11 @@ final class LogHandler extends Handler {
             // The log cannot report its own failure or bug anywhere; it goes on with the next event.
             lost.incrementAndGet();
         }
+    }
+
+    private String line(Event event) {
+        Redaction all = redaction == null ? redactions.get() : redaction;
+        redaction = all;
+        return LogLine.of(event, all);
     }
 }

@@ -1,9 +1,11 @@
 package opwatch.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tells whether this computer has a display to open a window on. JavaFX would answer with a stack trace; the
 /// person gets a sentence.
@@ -21,6 +24,10 @@ import java.util.regex.Pattern;
 public record Display(boolean linux, boolean headless, Map<String, String> environment) {
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
     private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
+    /// Lists the sockets of Unix (`proc_pid_net(5)`): those that are open for calls, and where they are.
+    private static final Path LISTENING = Path.of("/proc/net/unix");
+
+    private static final String OPEN_FOR_CALLS = " 00010000 ";
 
     public static Display ofThisComputer() {
         return new Display(
@@ -54,6 +61,22 @@ public record Display(boolean linux, boolean headless, Map<String, String> envir
             // Some systems keep only the abstract socket; JavaFX will find out.
             return true;
         }
+        // A call would load the JDK's security library first, a fiftieth of a start.
+        return isListed(socket) || isConnected(socket);
+    }
+
+    /// Whether the system lists the socket, or the abstract one of the same name. It lists none of outside a
+    /// container.
+    private static boolean isListed(Path socket) {
+        try (Stream<String> sockets = Files.lines(LISTENING, StandardCharsets.ISO_8859_1)) {
+            return sockets.anyMatch(line ->
+                    line.contains(OPEN_FOR_CALLS) && (line.endsWith(" " + socket) || line.endsWith("@" + socket)));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isConnected(Path socket) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return channel.connect(UnixDomainSocketAddress.of(socket));
         } catch (IOException e) {

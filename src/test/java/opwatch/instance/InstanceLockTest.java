@@ -259,6 +259,8 @@ class InstanceLockTest {
         folder = new DataFolder(outer.resolve("long".repeat(40)).resolve("data"));
         Process holder = start("");
         assertEquals("first", holder.inputReader().readLine());
+        // By then the holder has a socket.
+        assertEquals("second ALL", start("").inputReader().readLine());
         Path left =
                 Path.of(Files.readString(folder.file("opwatch.socket.path"))).getParent();
         holder.toHandle().destroyForcibly();
@@ -266,6 +268,7 @@ class InstanceLockTest {
         assertTrue(Files.exists(left));
 
         InstanceLock lock = first(claim(""));
+        lock.listen(heard::add);
 
         assertTrue(Files.notExists(left));
         lock.close();
@@ -278,6 +281,7 @@ class InstanceLockTest {
         Files.writeString(folder.file("opwatch.socket.path"), note);
 
         InstanceLock lock = first(claim(""));
+        lock.listen(heard::add);
 
         assertTrue(Files.exists(folder.file("opwatch.socket")));
         lock.close();

@@ -44,8 +44,9 @@ class SocketRightsTest {
     }
 
     private static InstanceLock claim(DataFolder folder) {
-        return assertInstanceOf(Claim.First.class, InstanceLock.claim(folder, LaunchRequest.NOTHING))
-                .lock();
+        Claim claim = InstanceLock.claim(folder, LaunchRequest.NOTHING);
+        claim.listen(request -> {});
+        return assertInstanceOf(Claim.First.class, claim).lock();
     }
 
     private static Set<String> rights(Path... paths) throws IOException {

@@ -43,7 +43,7 @@ class LogHandlerTest {
                 }
             }
         });
-        LogHandler handler = new LogHandler(new LogFiles(temp), console, REDACTION, InstantSource.system());
+        LogHandler handler = new LogHandler(new LogFiles(temp), console, () -> REDACTION, InstantSource.system());
         int events = 10 * LogHandler.MOST_WAITING;
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < events; i++) {
@@ -58,7 +58,7 @@ class LogHandlerTest {
 
     @Test
     void aMessageThatCannotBeMadeHarmsNobody() throws IOException {
-        LogHandler handler = new LogHandler(new LogFiles(temp), System.err, REDACTION, InstantSource.system());
+        LogHandler handler = new LogHandler(new LogFiles(temp), System.err, () -> REDACTION, InstantSource.system());
         LogRecord bad = record(Level.INFO, "a {0}");
         bad.setParameters(new Object[] {
             new Object() {
@@ -92,12 +92,13 @@ class LogHandlerTest {
         };
         // A clock that is ahead: every minute is over as soon as nothing more is waiting.
         InstantSource ahead = () -> InstantSource.system().instant().plusSeconds(61);
-        LogHandler handler = new LogHandler(new LogFiles(temp), console, REDACTION, ahead);
+        LogHandler handler = new LogHandler(new LogFiles(temp), console, () -> REDACTION, ahead);
         publish(handler, Level.WARNING);
         assertTrue(told.await(20, TimeUnit.SECONDS));
         handler.close();
 
-        LogHandler other = new LogHandler(new LogFiles(temp.resolve("2")), console, REDACTION, InstantSource.system());
+        LogHandler other =
+                new LogHandler(new LogFiles(temp.resolve("2")), console, () -> REDACTION, InstantSource.system());
         publish(other, Level.INFO);
         other.close();
         String log = Files.readString(temp.resolve("2/opwatch.log"));
@@ -109,7 +110,7 @@ class LogHandlerTest {
         Path folder = Files.writeString(temp.resolve("logs"), "in the way");
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         LogHandler handler = new LogHandler(
-                new LogFiles(folder), new PrintStream(shown, true, StandardCharsets.UTF_8), REDACTION, () -> now);
+                new LogFiles(folder), new PrintStream(shown, true, StandardCharsets.UTF_8), () -> REDACTION, () -> now);
         handler.publish(untellable());
         handler.publish(untellable());
         handler.take(Events.saying("one"));
@@ -130,7 +131,7 @@ class LogHandlerTest {
 
     @Test
     void theEndTellsWhatWasHeldBack() throws IOException {
-        LogHandler handler = new LogHandler(new LogFiles(temp), System.err, REDACTION, () -> now);
+        LogHandler handler = new LogHandler(new LogFiles(temp), System.err, () -> REDACTION, () -> now);
         Path log = temp.resolve("opwatch.log");
         for (int i = 0; i < 12; i++) {
             handler.take(Events.saying("again"));

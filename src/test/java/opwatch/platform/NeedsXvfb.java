@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             if (!System.getProperty("os.name").startsWith("Linux")) {
-                return ConditionEvaluationResult.disabled("this system has another clipboard");
+                return ConditionEvaluationResult.disabled("this system has no X server");
             }
             if (Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Xvfb")))) {
