@@ -62,13 +62,31 @@ record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> other
         return schema < SCHEMA;
     }
 
+    /// Reads a row while the document is read.
+    interface RowStep {
+        /// Reads the row.
+        ///
+        /// @param parser stands on the row's first token, and behind it on the last one
+        /// @param input what the parser reads
+        /// @throws IOException when the row is odd, which ends the reading
+        void read(JsonParser parser, ByteBuffer input) throws IOException;
+    }
+
     /// The document, or null when the content is no watch list.
     static @Nullable ListDocument read(byte[] content) {
+        return read(content, FACTORY, (parser, _) -> parser.skipChildren());
+    }
+
+    /// The same in one pass with its rows.
+    ///
+    /// @param factory its limits hold for all of the document
+    /// @return null also when a row is odd
+    static @Nullable ListDocument read(byte[] content, JsonFactory factory, RowStep step) {
         try {
             // Some editors put a byte order mark in front.
             boolean marked = Arrays.equals(MARK, Arrays.copyOf(content, MARK.length));
             checkText(content);
-            return new Reader(content, marked ? MARK.length : 0).read();
+            return new Reader(content, marked ? MARK.length : 0, factory, step).read();
         } catch (IOException e) {
             // In memory only the JSON can be at fault.
             return null;
@@ -108,8 +126,20 @@ record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> other
                 throw new IOException("a text has no zeros");
             }
         }
+        if (isAscii(content)) {
+            // As most lists are; what is ASCII is UTF-8.
+            return;
+        }
         var text = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder());
         long _ = text.transferTo(Writer.nullWriter());
+    }
+
+    private static boolean isAscii(byte[] content) {
+        byte all = 0;
+        for (byte each : content) {
+            all |= each;
+        }
+        return all >= 0;
     }
 
     private static final class Reader {
@@ -117,15 +147,17 @@ record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> other
         private final int from;
         private final ByteBuffer text;
         private final JsonParser parser;
+        private final RowStep step;
         private int schema;
         private @Nullable List<ByteBuffer> rows;
         private final Map<String, String> others = new LinkedHashMap<>();
 
-        Reader(byte[] content, int from) throws IOException {
+        Reader(byte[] content, int from, JsonFactory factory, RowStep step) throws IOException {
             this.content = content;
             this.from = from;
+            this.step = step;
             text = ByteBuffer.wrap(content, from, content.length - from).slice();
-            parser = FACTORY.createParser(content, from, content.length - from);
+            parser = factory.createParser(content, from, content.length - from);
         }
 
         @Nullable
@@ -161,7 +193,7 @@ record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> other
             List<ByteBuffer> found = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 int start = from + Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-                parser.skipChildren();
+                step.read(parser, text);
                 parser.finishToken();
                 int end = from + Math.toIntExact(parser.currentLocation().getByteOffset());
                 found.add(ByteBuffer.wrap(content, start, end - start).slice());

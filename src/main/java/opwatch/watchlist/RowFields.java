@@ -39,7 +39,7 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
             "history");
 
     /// For one row alone: what is odd about a row costs this row only.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(20).build())
             .build();
@@ -48,8 +48,9 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
     /// @throws IOException when this is not one JSON object, or one with a field twice
     static RowFields read(ByteBuffer text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset(), text.remaining())) {
-            RowFields row = parser.nextToken() == JsonToken.START_OBJECT ? row(parser, text) : null;
-            if (row == null || parser.nextToken() != null) {
+            parser.nextToken();
+            RowFields row = read(parser, text);
+            if (parser.nextToken() != null) {
                 throw new IOException("not one object");
             }
             return row;
@@ -57,7 +58,14 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
     }
 
     /// What is not understood is passed on to the letter, and costs nothing where there is none.
-    private static RowFields row(JsonParser parser, ByteBuffer text) throws IOException {
+    ///
+    /// @param parser stands on the row's first token, and then on its last
+    /// @param text what the parser reads, array-backed
+    /// @throws IOException when this is no JSON object, or one with a field twice
+    static RowFields read(JsonParser parser, ByteBuffer text) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new IOException("no object");
+        }
         Map<String, Object> values = new HashMap<>();
         Map<String, String> others = Map.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -31,8 +31,8 @@ final class RowReader {
     /// .NET writes the end of the year 9999 for a time that was never set.
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
-    /// Rows from which on two processors are faster than one.
-    private static final int LONG = 2000;
+    /// Bytes from which on two processors are faster than one: some two thousand rows.
+    private static final int LONG = 3_000_000;
 
     private static final System.Logger LOG = System.getLogger("opwatch.disk");
 
@@ -68,19 +68,46 @@ final class RowReader {
     /// Null when the content is no watch list.
     @Nullable
     Found read(byte[] content) {
+        // A short list is read while the window's toolkit starts, which needs a processor too.
+        Found inOnePass = content.length < LONG ? readInOnePass(content) : null;
+        if (inOnePass != null) {
+            return inOnePass;
+        }
         ListDocument document = ListDocument.read(content);
-        if (document == null) {
+        return document == null
+                ? null
+                : new Found(
+                        document,
+                        document.rows().parallelStream().map(this::read).toList());
+    }
+
+    /// Null when a row is odd, or there is a bug: then each row is read from its own text.
+    private @Nullable Found readInOnePass(byte[] content) {
+        List<Optional<Row>> rows = new ArrayList<>();
+        try {
+            ListDocument document = ListDocument.read(
+                    content, RowFields.FACTORY, (parser, input) -> rows.add(read(RowFields.read(parser, input))));
+            return document == null ? null : new Found(document, rows);
+        } catch (RuntimeException bug) {
             return null;
         }
-        // A short list is read while the window's toolkit starts, which needs a processor too.
-        var rows = document.rows().size() > LONG ? document.rows().parallelStream() : document.rows().stream();
-        return new Found(document, rows.map(this::read).toList());
     }
 
     /// The row; empty when it cannot be understood.
     Optional<Row> read(ByteBuffer text) {
         try {
-            RowFields row = RowFields.read(text);
+            return read(RowFields.read(text));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (RuntimeException bug) {
+            // A bug, too, must not keep the other rows from being shown.
+            LOG.log(System.Logger.Level.ERROR, "a row could not be read in an unexpected way", bug);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Row> read(RowFields row) {
+        try {
             OperationRef ref = new OperationRef(
                     Cloud.valueOf(row.text("cloud")), row.text("subscriptionId"), place(row), row.text("operationId"));
             Instant addedAt = row.time("addedAt");
@@ -96,11 +123,7 @@ final class RowReader {
                     AttentionFields.read(row, observation),
                     Members.object(row.others()));
             return Optional.of(new Row(entry, seen == null ? "" : seen.words("bodyFile")));
-        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            return Optional.empty();
-        } catch (RuntimeException bug) {
-            // A bug, too, must not keep the other rows from being shown.
-            LOG.log(System.Logger.Level.ERROR, "a row could not be read in an unexpected way", bug);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }
