@@ -82,7 +82,7 @@ final class OpenWindows {
         }
     }
 
-    /// Shows a window, and begins to hear second starts that mean its list once it is painted.
+    /// Shows a window, and begins to hear second starts that mean its list.
     ///
     /// @param given what the starts that asked for it were given
     /// @param painted is run when there is something to be seen
@@ -108,11 +108,8 @@ final class OpenWindows {
         }
         workspace.show(() -> {
             painted.run();
-            Thread _ = Thread.ofVirtual().name("opwatch-listen").start(() -> listen(kind, service));
+            Thread _ = Thread.ofVirtual().name("opwatch-serve").start(service.claim()::serve);
         });
-    }
-
-    private void listen(ListKind kind, WatchService service) {
         service.claim().listen(later -> {
             service.catchUp();
             desktop.fxThread().execute(() -> take(kind, later));

@@ -16,6 +16,11 @@ public sealed interface Claim {
         place().ifPresent(lock -> lock.listen(listener));
     }
 
+    /// As [InstanceLock#serve].
+    default void serve() {
+        place().ifPresent(InstanceLock::serve);
+    }
+
     /// As [InstanceLock#stopListening].
     default void stopListening() {
         place().ifPresent(InstanceLock::stopListening);

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
@@ -26,9 +24,9 @@ public final class InstanceLock implements AutoCloseable {
     private static final int CALLS = 100;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /// How long the server waits for the first window, whose picture it would delay: its socket loads the
-    /// JDK's security library. A start that comes meanwhile calls again.
-    private static final Duration FIRST_WINDOW = Duration.ofSeconds(1);
+    /// When the server starts at the latest. Its socket loads the JDK's security library, which would delay
+    /// the picture of the first window; a start that comes meanwhile calls again.
+    private static final Duration LATEST_SERVER = Duration.ofSeconds(1);
     /// More than this is not remembered while there is no window yet.
     private static final int MOST_WAITING = 20;
 
@@ -46,7 +44,9 @@ public final class InstanceLock implements AutoCloseable {
     @GuardedBy("this")
     private @Nullable Consumer<LaunchRequest> listener;
 
-    private final CountDownLatch windowShown = new CountDownLatch(1);
+    /// The server has been started, and is started again with a new lock.
+    @GuardedBy("this")
+    private boolean serving;
 
     /// No second start is answered from now on.
     @GuardedBy("this")
@@ -116,17 +116,14 @@ public final class InstanceLock implements AutoCloseable {
         };
     }
 
-    /// Tells second starts to this listener, on any thread; those that came before at once. To be called when
-    /// the window has been painted, not on the FX thread: it starts the server.
+    /// Tells second starts to this listener, on any thread; those that came before at once.
     public void listen(Consumer<LaunchRequest> newListener) {
         List<LaunchRequest> missed;
         synchronized (this) {
             listener = newListener;
             missed = List.copyOf(waiting);
             waiting.clear();
-            startMissingServer();
         }
-        windowShown.countDown();
         missed.forEach(newListener);
     }
 
@@ -134,7 +131,6 @@ public final class InstanceLock implements AutoCloseable {
     /// last save: a window that is about to close must not promise to come to the front.
     public synchronized void stopListening() {
         ending = true;
-        windowShown.countDown();
         if (server != null) {
             server.close();
             server = null;
@@ -180,29 +176,24 @@ public final class InstanceLock implements AutoCloseable {
     private synchronized boolean take(Path home) throws IOException {
         lock = LockFile.lock(home);
         if (lock != null && !ending) {
-            if (listener == null) {
-                Thread _ =
-                        Thread.ofPlatform().daemon().name("opwatch-late-window").start(this::awaitWindow);
-            } else {
+            if (serving) {
                 startServer();
+            } else {
+                Thread _ = Thread.ofPlatform().daemon().name("opwatch-serve").start(this::serveLater);
             }
         }
         return lock != null;
     }
 
-    private void awaitWindow() {
-        try {
-            if (!windowShown.await(FIRST_WINDOW.toMillis(), TimeUnit.MILLISECONDS)) {
-                startMissingServer();
-            }
-        } catch (InterruptedException e) {
-            // Nothing interrupts it.
-            Thread.currentThread().interrupt();
-        }
+    private void serveLater() {
+        PatientMove.pause(LATEST_SERVER);
+        serve();
     }
 
-    private synchronized void startMissingServer() {
-        if (server == null && lock != null && !ending) {
+    /// Answers second starts from now on. To be called when there is a window to be seen, and not on the FX
+    /// thread: it reads the disk. Where it is not called the server starts soon by itself.
+    public synchronized void serve() {
+        if (!serving && lock != null && !ending) {
             startServer();
         }
     }
@@ -210,6 +201,7 @@ public final class InstanceLock implements AutoCloseable {
     /// A server that cannot start does not keep OpWatch from starting.
     @GuardedBy("this")
     private void startServer() {
+        serving = true;
         try {
             if (server != null) {
                 server.close();

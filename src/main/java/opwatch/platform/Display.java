@@ -27,7 +27,12 @@ public record Display(boolean linux, boolean headless, Map<String, String> envir
     /// Lists the sockets of Unix (`proc_pid_net(5)`): those that are open for calls, and where they are.
     private static final Path LISTENING = Path.of("/proc/net/unix");
 
-    private static final String OPEN_FOR_CALLS = " 00010000 ";
+    private static final int FLAGS = 3;
+    /// The last one is the path, in which there may be blanks.
+    private static final int COLUMNS = 8;
+
+    private static final String OPEN_FOR_CALLS = "00010000";
+    private static final Pattern BETWEEN = Pattern.compile(" +");
 
     public static Display ofThisComputer() {
         return new Display(
@@ -62,15 +67,18 @@ public record Display(boolean linux, boolean headless, Map<String, String> envir
             return true;
         }
         // A call would load the JDK's security library first, a fiftieth of a start.
-        return isListed(socket) || isConnected(socket);
+        return (Files.exists(socket) && isListed(socket.toString())) || isConnected(socket);
     }
 
-    /// Whether the system lists the socket, or the abstract one of the same name. It lists none of outside a
-    /// container.
-    private static boolean isListed(Path socket) {
+    /// Whether the system lists a socket that was opened there. It lists none of outside a container, and one
+    /// that was moved away or removed still.
+    private static boolean isListed(String socket) {
         try (Stream<String> sockets = Files.lines(LISTENING, StandardCharsets.ISO_8859_1)) {
-            return sockets.anyMatch(line ->
-                    line.contains(OPEN_FOR_CALLS) && (line.endsWith(" " + socket) || line.endsWith("@" + socket)));
+            return sockets.filter(line -> line.endsWith(socket))
+                    .map(line -> BETWEEN.split(line, COLUMNS))
+                    .anyMatch(columns -> columns.length == COLUMNS
+                            && columns[FLAGS].equals(OPEN_FOR_CALLS)
+                            && columns[COLUMNS - 1].equals(socket));
         } catch (IOException | UncheckedIOException e) {
             return false;
         }

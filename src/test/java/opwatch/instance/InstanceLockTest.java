@@ -118,6 +118,7 @@ class InstanceLockTest {
     void theHolderHearsWhatTheSecondWasGiven() throws Exception {
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
+        lock.serve();
 
         assertEquals(
                 "second ALL",
@@ -130,9 +131,11 @@ class InstanceLockTest {
     @Test
     void whatComesBeforeThereIsAWindowIsNotLost() throws Exception {
         InstanceLock lock = first(claim(""));
+        // There is no window yet; the server starts by itself.
         assertEquals("second ALL", start("early").inputReader().readLine());
 
         lock.listen(heard::add);
+        lock.serve();
 
         assertEquals(new LaunchRequest("early", List.of()), heard.take());
         lock.close();
@@ -142,6 +145,7 @@ class InstanceLockTest {
     void whatIsTooLongRaisesTheWindowOnly() throws Exception {
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
+        lock.serve();
 
         String said = start("x".repeat(LaunchRequest.LONGEST)).inputReader().readLine();
 
@@ -169,6 +173,7 @@ class InstanceLockTest {
     void aHolderThatIsAboutToEndPromisesNothingAndIsFollowed() throws Exception {
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
+        lock.serve();
         lock.stopListening();
 
         Process second = start("");
@@ -245,6 +250,7 @@ class InstanceLockTest {
         folder = new DataFolder(outer.resolve("long".repeat(40)).resolve("data"));
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
+        lock.serve();
         Path socket = Path.of(Files.readString(folder.file("opwatch.socket.path")));
 
         assertEquals("second ALL", start("far").inputReader().readLine());
@@ -268,7 +274,7 @@ class InstanceLockTest {
         assertTrue(Files.exists(left));
 
         InstanceLock lock = first(claim(""));
-        lock.listen(heard::add);
+        lock.serve();
 
         assertTrue(Files.notExists(left));
         lock.close();
@@ -281,7 +287,7 @@ class InstanceLockTest {
         Files.writeString(folder.file("opwatch.socket.path"), note);
 
         InstanceLock lock = first(claim(""));
-        lock.listen(heard::add);
+        lock.serve();
 
         assertTrue(Files.exists(folder.file("opwatch.socket")));
         lock.close();

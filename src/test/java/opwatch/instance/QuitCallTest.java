@@ -105,6 +105,7 @@ class QuitCallTest {
         BlockingQueue<LaunchRequest> heard = new LinkedBlockingQueue<>();
         InstanceLock lock = first();
         lock.listen(heard::add);
+        lock.serve();
 
         assertFalse(QuitCall.end(folder, pauses::add));
 
@@ -134,6 +135,7 @@ class QuitCallTest {
     void aHolderThatHasLetGoIsWaitedForUntilItsProcessIsGone() {
         InstanceLock lock = first();
         lock.listen(request -> {});
+        lock.serve();
 
         boolean ended = QuitCall.end(folder, length -> {
             pauses.add(length);

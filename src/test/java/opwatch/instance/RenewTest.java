@@ -121,9 +121,26 @@ class RenewTest {
         Claim claim = claim();
         BlockingQueue<LaunchRequest> heard = new LinkedBlockingQueue<>();
         claim.listen(heard::add);
+        claim.serve();
         remove();
 
         assertTrue(claim.renew());
+
+        assertEquals("second ALL", start());
+        assertEquals("text", heard.take().text());
+        claim.release();
+    }
+
+    @Test
+    void aFolderThatWasRemovedBeforeThereWasAWindowHasAServerAgain() throws Exception {
+        Claim claim = claim();
+        claim.serve();
+        remove();
+        assertTrue(claim.renew());
+        BlockingQueue<LaunchRequest> heard = new LinkedBlockingQueue<>();
+
+        claim.listen(heard::add);
+        claim.serve();
 
         assertEquals("second ALL", start());
         assertEquals("text", heard.take().text());

@@ -45,7 +45,7 @@ class SocketRightsTest {
 
     private static InstanceLock claim(DataFolder folder) {
         Claim claim = InstanceLock.claim(folder, LaunchRequest.NOTHING);
-        claim.listen(request -> {});
+        claim.serve();
         return assertInstanceOf(Claim.First.class, claim).lock();
     }
 
