@@ -22,18 +22,20 @@ import java.util.jar.JarOutputStream;
 /// What the classes do stays as it is: the instructions are the same, and the table by which newer classes are
 /// checked is made from them.
 ///
-/// Arguments: the jar to read, and the jar to write.
+/// Argument: the jar, which is replaced.
 final class RenewClasses {
     /// The licence of picocli asks for it.
     private static final String NOTICE =
-            "The class files were written anew in a newer format by packaging/RenewClasses.java of OpWatch.\n";
+            "The class files of picocli were written anew in a newer format by packaging/RenewClasses.java of OpWatch.\n";
 
     private RenewClasses() {}
 
     public static void main(String[] args) throws IOException {
-        try (JarFile from = new JarFile(args[0]);
-                JarOutputStream to = new JarOutputStream(Files.newOutputStream(Path.of(args[1])))) {
-            Map<String, byte[]> entries = read(from);
+        Map<String, byte[]> entries;
+        try (JarFile from = new JarFile(args[0])) {
+            entries = read(from);
+        }
+        try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(Path.of(args[0])))) {
             ClassFile format = format(entries);
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 String name = entry.getKey();

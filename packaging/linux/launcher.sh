@@ -1,7 +1,6 @@
 #!/bin/sh
 # bin/OpWatch of the Linux packages, in the place of jpackage's launcher, which asks rpm and dpkg at each start. Starts the runtime
-# beside it with the options of ../jvm.args and ../image.args, which the build lays beside the jars. The build puts the class path
-# in, in the order in which the AOT cache was made.
+# beside it with the options of ../jvm.args and ../image.args, which the build lays beside the jars.
 
 # Where the file itself is, however many links lead to it.
 self=$(readlink -f -- "$0") || exit
@@ -44,7 +43,8 @@ case "${1:-}" in
     ;;
 esac
 
-# Behind the main class `java` takes every argument as it is, also what begins with @.
+# Behind the main class `java` takes every argument as it is, also what begins with @. With another order of the class path the AOT
+# cache is not used.
 exec "$java" "@$app/jvm.args" "@$app/image.args" \
   "$more" "$huge" "-XX:AOTCache=$app/$cache" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
-  -classpath "%CLASS_PATH%" opwatch.Main "$@"
+  -classpath "$app/opwatch.jar:$app/libraries.jar" opwatch.Main "$@"

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The `copyright` of the Debian package says the same as the list of licences.
@@ -52,21 +53,29 @@ class DebianCopyrightTest {
 
     @Test
     void everyLicenceThatItNamesIsExplained() {
-        assertEquals(found("(?m)^License: (.+)$", copyright), found("(?m)^License: (.+)\n .", copyright));
+        Set<String> named = found("(?m)^License: (.+)$", copyright).stream()
+                .flatMap(licences -> Stream.of(licences.split(" and ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(named, found("(?m)^License: (.+)\n .", copyright));
     }
 
+    /// The libraries are in one jar.
     @Test
-    void itNamesEveryJarAndNoOther() {
+    void itNamesEveryLibraryWithItsLicenceAndNoOther() {
         Set<String> shipped = components.stream()
-                .map(line -> line.split(" \\| ")[1])
-                .filter(where -> !where.startsWith("in ") && !where.equals("runtime"))
-                .flatMap(where -> List.of(where.split(" ")).stream())
-                .map(jar -> jar.replaceFirst(".*:", ""))
+                .map(line -> line.split(" \\| "))
+                .filter(parts -> !parts[1].startsWith("in ") && !parts[1].equals("runtime"))
+                .flatMap(parts -> Stream.of(parts[1].split(" "))
+                        .map(jar -> jar.replaceFirst(".*:", "") + ": " + parts[2]))
                 // Modules of the runtime.
                 .filter(jar -> !jar.startsWith("javafx-"))
                 .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = found("(?m)^ ([a-z0-9-]+(?:, [a-z0-9-]+)*: \\S+)$", copyright).stream()
+                .flatMap(line -> Stream.of(line.split(": ")[0].split(", ")).map(jar -> jar + ": " + line.split(": ")[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(shipped, found("lib/app/lib/([a-z0-9-]+?)-?\\*", copyright));
+        assertEquals(shipped, named);
     }
 
     @Test

@@ -25,7 +25,7 @@ class LauncherTest {
                     Stream.of("", " ", "two words ", "tab\there", "line\nbreak\n", "ä 漢字 😀"),
                     Stream.of(("$HOME $1 ${PATH}¦$(touch harm)¦`touch harm`¦;touch harm¦&& touch harm¦| touch harm"
                                     + "¦>harm¦*¦?¦[a-z]*¦~¦{a,b}¦'¦\"¦\\¦\\n¦#no comment¦!!¦-¦--¦-version¦-e¦@harm"
-                                    + "¦@@¦%CLASS_PATH%¦--demo=3¦file:///home/k/%C3%A4%20b")
+                                    + "¦@@¦%PATH%¦--demo=3¦file:///home/k/%C3%A4%20b")
                             .split("¦")))
             .toList();
 
@@ -43,7 +43,6 @@ class LauncherTest {
         Path launcher = program(
                 app.resolve("bin/OpWatch"),
                 Files.readString(Path.of("packaging/linux/launcher.sh"))
-                        .replace("%CLASS_PATH%", "$app/opwatch.jar:$app/lib/one.jar")
                         .replace("/sys/kernel/mm/transparent_hugepage/enabled", "$app/huge"));
         program(app.resolve("lib/runtime/bin/OpWatch"), """
                 #!/bin/sh
@@ -72,7 +71,7 @@ class LauncherTest {
                 "-Djna.boot.library.path=" + jars,
                 "-Djpackage.app-path=" + app.resolve("bin/OpWatch"),
                 "-classpath",
-                jars + "/opwatch.jar:" + jars + "/lib/one.jar",
+                jars + "/opwatch.jar:" + jars + "/libraries.jar",
                 "opwatch.Main");
         return Stream.concat(own, Stream.of(arguments)).toList();
     }
@@ -142,7 +141,7 @@ class LauncherTest {
                 "~",
                 "@file",
                 "100%",
-                "%s%CLASS_PATH%",
+                "%s%PATH%",
                 "a;b&c|d>e",
                 "back\\slash\\n",
                 "line\nbreak",
