@@ -19,10 +19,6 @@ case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in
   C | POSIX) if [ -n "${LC_ALL:-}" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi ;;
 esac
 
-# GTK asks the session's bus for the bus of screen readers before it shows anything, and waits for ever where that does not answer.
-# JavaFX tells them nothing on Linux, so nothing is lost but in the file dialogs of GTK: who needs those read sets it to 0.
-export NO_AT_BRIDGE="${NO_AT_BRIDGE:-1}"
-
 # The name that the process list shows is a link, which not every file system has.
 java=$root/lib/runtime/bin/OpWatch
 [ -x "$java" ] || java=$root/lib/runtime/bin/java
@@ -37,9 +33,17 @@ case "$huge" in
   *'[always]'* | *'[madvise]'*) huge=-XX:+UseTransparentHugePages ;;
   *) huge=-XX:-UseTransparentHugePages ;;
 esac
+own=
 case "${1:-}" in
   check | wait | list | add | export | signin | signout | doctor | --help | -h | --version | -V)
     cache=shell.aot more=@$app/shell.args huge=-XX:-UseTransparentHugePages
+    ;;
+  *)
+    # GTK asks the session's bus for the bus of screen readers before it shows anything, and waits for ever where that does not
+    # answer. JavaFX tells them nothing on Linux, so nothing is lost but in the file dialogs of GTK: who needs those read sets it
+    # to 0. And where no program has yet, GTK asks OpenGL what it can draw on: 50 MB of libraries. JavaFX asks for itself.
+    [ -n "${NO_AT_BRIDGE:-}" ] || { export NO_AT_BRIDGE=1 && own=NO_AT_BRIDGE; }
+    [ -n "${GDK_GL:-}" ] || { export GDK_GL=disable && own="${own:+$own }GDK_GL"; }
     ;;
 esac
 
@@ -47,4 +51,5 @@ esac
 # cache is not used.
 exec "$java" "@$app/jvm.args" "@$app/image.args" \
   "$more" "$huge" "-XX:AOTCache=$app/$cache" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
+  "-Dopwatch.own-environment=$own" \
   -classpath "$app/opwatch.jar:$app/libraries.jar" opwatch.Main "$@"

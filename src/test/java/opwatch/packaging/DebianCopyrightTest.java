@@ -66,13 +66,14 @@ class DebianCopyrightTest {
         Set<String> shipped = components.stream()
                 .map(line -> line.split(" \\| "))
                 .filter(parts -> !parts[1].startsWith("in ") && !parts[1].equals("runtime"))
-                .flatMap(parts -> Stream.of(parts[1].split(" "))
-                        .map(jar -> jar.replaceFirst(".*:", "") + ": " + parts[2]))
+                .flatMap(parts ->
+                        Stream.of(parts[1].split(" ")).map(jar -> jar.replaceFirst(".*:", "") + ": " + parts[2]))
                 // Modules of the runtime.
                 .filter(jar -> !jar.startsWith("javafx-"))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = found("(?m)^ ([a-z0-9-]+(?:, [a-z0-9-]+)*: \\S+)$", copyright).stream()
-                .flatMap(line -> Stream.of(line.split(": ")[0].split(", ")).map(jar -> jar + ": " + line.split(": ")[1]))
+                .flatMap(
+                        line -> Stream.of(line.split(": ")[0].split(", ")).map(jar -> jar + ": " + line.split(": ")[1]))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(shipped, named);

@@ -2,25 +2,21 @@ package opwatch.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import opwatch.systems.LinuxOnly;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher of the Linux packages, with a runtime that writes down what it is started with.
 @LinuxOnly
-class LauncherTest {
+class LauncherTest extends RecordedLauncher {
     private static final List<String> HOSTILE = Stream.concat(
                     Stream.of("", " ", "two words ", "tab\there", "line\nbreak\n", "ä 漢字 😀"),
                     Stream.of(("$HOME $1 ${PATH}¦$(touch harm)¦`touch harm`¦;touch harm¦&& touch harm¦| touch harm"
@@ -28,80 +24,6 @@ class LauncherTest {
                                     + "¦@@¦%PATH%¦--demo=3¦file:///home/k/%C3%A4%20b")
                             .split("¦")))
             .toList();
-
-    @TempDir
-    Path folder;
-
-    private Path app;
-
-    /// An app's folder as the build makes it, but with the recording runtime.
-    private Path app(String name) throws IOException {
-        app = folder.resolve(name);
-        Files.createDirectories(app.resolve("bin"));
-        Files.createDirectories(app.resolve("lib/app"));
-        Files.createDirectories(app.resolve("lib/runtime/bin"));
-        Path launcher = program(
-                app.resolve("bin/OpWatch"),
-                Files.readString(Path.of("packaging/linux/launcher.sh"))
-                        .replace("/sys/kernel/mm/transparent_hugepage/enabled", "$app/huge"));
-        program(app.resolve("lib/runtime/bin/OpWatch"), """
-                #!/bin/sh
-                printf '%s\\0' "$PWD" "$$" "${JDK_JAVA_OPTIONS-unset}" "${JAVA_TOOL_OPTIONS-unset}" "$@" >"$RECORD"
-                printf '%s\\n' "${LC_ALL-unset}" "${LC_CTYPE-unset}" "${LANG-unset}" >"$RECORD.locale"
-                printf '%s' "$NO_AT_BRIDGE" >"$RECORD.bridge"
-                exit 75
-                """);
-        return launcher;
-    }
-
-    private static Path program(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    /// What the launcher is to give to `java`, before the arguments.
-    private List<String> options(String... arguments) {
-        String jars = app.resolve("lib/app").toString();
-        Stream<String> own = Stream.of(
-                "@" + jars + "/jvm.args",
-                "@" + jars + "/image.args",
-                "-XX:TrimNativeHeapInterval=30000",
-                "-XX:-UseTransparentHugePages",
-                "-XX:AOTCache=" + jars + "/opwatch.aot",
-                "-Djna.boot.library.path=" + jars,
-                "-Djpackage.app-path=" + app.resolve("bin/OpWatch"),
-                "-classpath",
-                jars + "/opwatch.jar:" + jars + "/libraries.jar",
-                "opwatch.Main");
-        return Stream.concat(own, Stream.of(arguments)).toList();
-    }
-
-    /// A start, and what the runtime wrote down: its folder, its process, two variables, its arguments.
-    private List<String> record(Path from, Map<String, String> environment, String... command)
-            throws IOException, InterruptedException {
-        return record(from, from, environment, command);
-    }
-
-    private List<String> record(Path from, Path in, Map<String, String> environment, String... command)
-            throws IOException, InterruptedException {
-        Path record = folder.resolve("record");
-        Files.deleteIfExists(record);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(from.toFile()).inheritIO();
-        builder.environment().putAll(environment);
-        builder.environment().put("RECORD", record.toString());
-        Process process = builder.start();
-        assertEquals(75, process.waitFor(), "the exit code of the runtime");
-        List<String> words = Arrays.asList(Files.readString(record).split("\0", -1));
-        assertEquals(in.toString(), words.get(0), "the folder that relative files are looked for in");
-        assertEquals(String.valueOf(process.pid()), words.get(1), "the process");
-        return words.subList(2, words.size() - 1);
-    }
-
-    private List<String> given(Path from, String... command) throws IOException, InterruptedException {
-        List<String> words = record(from, Map.of(), command);
-        return words.subList(2, words.size());
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"sh", "bash"})
@@ -186,45 +108,6 @@ class LauncherTest {
         }
     }
 
-    /// As jpackage's launcher, which asks for JAVA_TOOL_OPTIONS alone.
-    @Test
-    void onlyTheVariableOfTheCommandJavaIsTakenAway() throws Exception {
-        Path launcher = app("opwatch");
-
-        List<String> words = record(
-                folder,
-                Map.of("JDK_JAVA_OPTIONS", "-version", "JAVA_TOOL_OPTIONS", "-Da=b c", "CDPATH", "/", "IFS", "o"),
-                launcher.toString(),
-                "x");
-
-        assertEquals(List.of("unset", "-Da=b c"), words.subList(0, 2));
-        assertEquals(options("x"), words.subList(2, words.size()));
-    }
-
-    /// A JVM knows no file name beyond ASCII there.
-    @ParameterizedTest
-    @CsvSource({
-        "C, , , C.UTF-8 unset unset",
-        "POSIX, de_DE.UTF-8, de_DE.UTF-8, C.UTF-8 de_DE.UTF-8 de_DE.UTF-8",
-        ", C, de_DE.UTF-8, unset C.UTF-8 de_DE.UTF-8",
-        ", , POSIX, unset C.UTF-8 POSIX",
-        ", , , unset C.UTF-8 unset",
-        ", , zh_CN.GB18030, unset unset zh_CN.GB18030",
-        "de_DE.UTF-8, C, C, de_DE.UTF-8 C C"
-    })
-    void underTheLocaleOfPosixTheJvmHasUtf8(String all, String type, String lang, String seen) throws Exception {
-        Path launcher = app("Größe");
-        List<String> command = new ArrayList<>(List.of("env", "-i", "RECORD=" + folder.resolve("record")));
-        command.addAll(all == null ? List.of() : List.of("LC_ALL=" + all));
-        command.addAll(type == null ? List.of() : List.of("LC_CTYPE=" + type));
-        command.addAll(lang == null ? List.of() : List.of("LANG=" + lang));
-        command.add(launcher.toString());
-
-        assertEquals(options(), given(folder, command.toArray(String[]::new)));
-        assertEquals(
-                seen, Files.readString(folder.resolve("record.locale")).strip().replace('\n', ' '));
-    }
-
     @Test
     void fromAFolderThatWasRemovedItStartsInTheRoot() throws Exception {
         Path launcher = app("opwatch");
@@ -243,6 +126,7 @@ class LauncherTest {
         for (String command : List.of("check", "doctor", "--version", "-h")) {
             List<String> wanted = new ArrayList<>(options(command, "x y"));
             wanted.set(2, "@" + app.resolve("lib/app/shell.args"));
+            wanted.set(wanted.indexOf("-Dopwatch.own-environment=NO_AT_BRIDGE GDK_GL"), "-Dopwatch.own-environment=");
             wanted.set(4, "-XX:AOTCache=" + app.resolve("lib/app/shell.aot"));
             assertEquals(wanted, given(folder, link.toString(), command, "x y"));
         }
@@ -270,20 +154,5 @@ class LauncherTest {
         Path bin = app.resolve("lib/runtime/bin");
         Files.move(bin.resolve("OpWatch"), bin.resolve("java"));
         assertEquals(options("x"), given(folder, launcher.toString(), "x"));
-    }
-
-    @Test
-    void itStartsWithoutAnEnvironment() throws Exception {
-        String launcher = app("opwatch").toString();
-        assertEquals(options("x"), given(folder, "env", "-i", "RECORD=" + folder.resolve("record"), launcher, "x"));
-    }
-
-    @Test
-    void gtkWaitsForNoBusOfScreenReadersUnlessThePersonWantsIt() throws IOException, InterruptedException {
-        Path launcher = app("app");
-        for (String chosen : List.of("", "0")) {
-            record(folder, Map.of("NO_AT_BRIDGE", chosen), launcher.toString());
-            assertEquals(chosen.isEmpty() ? "1" : "0", Files.readString(folder.resolve("record.bridge")));
-        }
     }
 }
