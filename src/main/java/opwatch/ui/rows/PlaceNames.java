@@ -2,7 +2,10 @@ package opwatch.ui.rows;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,7 +19,12 @@ import opwatch.operation.Tenant;
 /// What people call the subscriptions, regions and tenants of the rows. Azure tells the names after a
 /// sign-in; what was told stays known as long as the window is open. FX thread only.
 public final class PlaceNames {
+    /// The first part of a GUID.
+    private static final int FIRST_OF_ID = 8;
+
     private final Map<String, String> subscriptions = new HashMap<>();
+    /// Names that several subscriptions have: Azure asks for no other one.
+    private Set<String> shared = Set.of();
     private final Map<String, String> regions = new HashMap<>();
     private final Map<String, String> tenants = new HashMap<>();
     private final ReadOnlyIntegerWrapper rounds = new ReadOnlyIntegerWrapper();
@@ -27,6 +35,9 @@ public final class PlaceNames {
         listed.stream()
                 .filter(one -> !one.name().isBlank())
                 .forEach(one -> subscriptions.put(Ascii.lower(one.id()), one.name()));
+        Set<String> once = new HashSet<>();
+        shared =
+                subscriptions.values().stream().filter(name -> !once.add(name)).collect(Collectors.toUnmodifiableSet());
         where.stream()
                 .filter(one -> !one.displayName().isBlank())
                 .forEach(one -> regions.put(OperationRef.locationName(one.name()), one.displayName()));
@@ -60,6 +71,14 @@ public final class PlaceNames {
     /// The name of the operation's subscription; its ID where no name is known.
     public String subscription(OperationRef ref) {
         return subscriptionOf(ref.subscriptionId());
+    }
+
+    /// The name of the operation's subscription for a list of several: where another has the same name, with
+    /// the beginning of its ID. Its ID where no name is known.
+    public String subscriptionApart(OperationRef ref) {
+        String id = ref.subscriptionId();
+        String name = subscriptionOf(id);
+        return shared.contains(name) ? name + " (" + id.substring(0, FIRST_OF_ID) + ")" : name;
     }
 
     /// The name of the subscription with this ID; the ID where no name is known.

@@ -105,7 +105,7 @@ record CellText(Supplier<ZoneId> zone) {
     /// The subscription's name, or what its ID is recognised by.
     static String subscription(WatchRow row, PlaceNames names) {
         return names.knowsSubscription(row.ref())
-                ? PlainText.line(names.subscription(row.ref()))
+                ? PlainText.line(names.subscriptionApart(row.ref()))
                 : middleLeftOut(row.ref().subscriptionId());
     }
 

@@ -102,7 +102,7 @@ final class Columns {
                 custom("checked", 94, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
                 custom("next", 100, byMoment(row -> row.nextCheck().get()), this::nextCell),
                 custom("location", 130, byText(row -> CellText.location(row, names)), this::locationCell),
-                custom("subscription", 114, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
+                custom("subscription", 114, byText(row -> names.subscriptionApart(row.ref())), this::subscriptionCell),
                 custom(OPERATION, 116, byText(row -> row.ref().operationId()), this::idCell));
     }
 

@@ -82,7 +82,7 @@ record GroupKeys(Grouping by, PlaceNames names, ZoneId zone, LocalDate today) {
                                 ? Strings.text("group.none.tag")
                                 : row.remarks().get().tags().getFirst();
                     case KIND -> KindText.of(row.remarks().get().kind());
-                    case SUBSCRIPTION -> names.subscription(ref);
+                    case SUBSCRIPTION -> names.subscriptionApart(ref);
                     case TENANT ->
                         key.equals(NONE)
                                 ? Strings.text("group.none.tenant")

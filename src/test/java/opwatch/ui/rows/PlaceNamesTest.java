@@ -42,6 +42,28 @@ class PlaceNamesTest {
         assertEquals(before + 1, names.rounds().get());
     }
 
+    /// Azure lets subscriptions have the same name.
+    @Test
+    void subscriptionsOfOneNameAreToldApartInALongList() {
+        String twin = "12345678-1111-2222-3333-444444444444";
+        String other = "87654321-1111-2222-3333-444444444444";
+        names.learn(
+                List.of(
+                        new Subscription(Cloud.PUBLIC, ID, "Pay-As-You-Go", ""),
+                        new Subscription(Cloud.PUBLIC, other, "Prod", "")),
+                List.of());
+        assertEquals("Pay-As-You-Go", names.subscriptionApart(in(ID, "westus")));
+
+        names.learn(List.of(new Subscription(Cloud.PUBLIC, twin, "Pay-As-You-Go", "")), List.of());
+
+        assertEquals("Pay-As-You-Go (abcdef00)", names.subscriptionApart(in(ID, "westus")));
+        assertEquals("Pay-As-You-Go (12345678)", names.subscriptionApart(in(twin, "westus")));
+        assertEquals("Prod", names.subscriptionApart(in(other, "westus")));
+        assertEquals("Pay-As-You-Go", names.subscription(in(twin, "westus")));
+        String unknown = "00000000-1111-2222-3333-444444444444";
+        assertEquals(unknown, names.subscriptionApart(in(unknown, "westus")));
+    }
+
     @Test
     void aNameStaysKnownWhenALaterListHasItNoMore() {
         names.learn(
