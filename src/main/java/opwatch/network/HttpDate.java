@@ -14,12 +14,29 @@ public final class HttpDate {
     private static final String DAYS = "MonTueWedThuFriSatSun";
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+    /// The date that was read last: the answers of a second all have the same one, and each is asked twice.
+    private static volatile Read last = new Read(FORM, Instant.parse("1994-11-06T08:49:37Z"));
+
+    private record Read(String text, Instant moment) {}
+
     private HttpDate() {}
 
     /// Reads a date in any of the forms that the JDK knows of RFC 1123.
     ///
     /// @return null for a text that is no date
     public static @Nullable Instant read(String text) {
+        Read before = last;
+        if (before.text.equals(text)) {
+            return before.moment;
+        }
+        Instant moment = parse(text);
+        if (moment != null) {
+            last = new Read(text, moment);
+        }
+        return moment;
+    }
+
+    private static @Nullable Instant parse(String text) {
         String date = text.strip();
         try {
             LocalDateTime plain = plain(date);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,15 @@ class HttpDateTest {
             })
     void otherFormsAreReadAsTheJdkReadsThem(String text) {
         assertEquals(byTheJdk(text), HttpDate.read(text));
+    }
+
+    @Test
+    void aDateIsTheSameAgainAfterAnotherAndAfterWhatIsNone() {
+        for (String text : List.of("Sun, 06 Nov 1994 08:49:37 GMT", "Mon, 07 Nov 1994 08:49:37 GMT", "", "yesterday")) {
+            assertEquals(byTheJdk(text), HttpDate.read(text), text);
+            assertEquals(byTheJdk(text), HttpDate.read(text), text);
+            assertEquals(Instant.parse("1994-11-06T08:49:37Z"), HttpDate.read("Sun, 06 Nov 1994 08:49:37 GMT"));
+        }
     }
 
     @ParameterizedTest
