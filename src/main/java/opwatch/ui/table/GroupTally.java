@@ -1,61 +1,57 @@
 package opwatch.ui.table;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import opwatch.settings.Settings.Grouping;
 import opwatch.ui.rows.GroupLine;
 import opwatch.ui.rows.WatchRow;
 
-/// What the whole list has in each group, whatever the filter shows of it.
-///
-/// @param made the key of each row
-/// @param groups the groups of the list by their keys
-/// @param tagged how many rows have a tag, at any place; empty when rows are not grouped by tag
-record GroupTally(GroupKeys keys, RowKeys made, Map<String, Listed> groups, Map<String, Integer> tagged) {
-    /// The rows of one group.
-    private static final class Listed {
-        /// The first on the list.
-        final WatchRow first;
-        int count;
+/// What the whole list has in each group, whatever the filter shows of it. Groups go by the numbers of their
+/// keys. Right until a row changes.
+final class GroupTally {
+    private final List<WatchRow> list;
+    private final GroupKeys keys;
+    private final RowKeys made;
+    private final int[] counts;
+    private final int[] firsts;
+    private final int[] tagged;
 
-        Listed(WatchRow first) {
-            this.first = first;
-        }
-    }
-
-    static GroupTally of(List<WatchRow> list, GroupKeys keys, RowKeys made) {
+    /// @param made the key of each row; is brought in line
+    GroupTally(List<WatchRow> list, GroupKeys keys, RowKeys made) {
         made.make(keys);
-        GroupTally tally = new GroupTally(keys, made, new HashMap<>(), new HashMap<>());
-        boolean tags = keys.by() == Grouping.TAG;
-        for (WatchRow row : list) {
-            tally.groups.computeIfAbsent(made.of(row), _ -> new Listed(row)).count++;
-            if (tags) {
-                row.remarks().get().tags().forEach(tag -> tally.tagged.merge(GroupKeys.folded(tag), 1, Integer::sum));
-            }
-        }
-        return tally;
+        this.list = list;
+        this.keys = keys;
+        this.made = made;
+        counts = made.counts();
+        firsts = made.firsts();
+        tagged = made.tagged();
     }
 
-    GroupKeys.Rank rank(String key) {
-        return keys.rank(key, name(key, ""));
+    /// How many numbers there are.
+    int size() {
+        return counts.length;
+    }
+
+    /// How many rows the list has in a group.
+    int count(int group) {
+        return counts[group];
+    }
+
+    GroupKeys.Rank rank(int group) {
+        String key = made.text(group);
+        return keys.rank(key, name(group, key));
+    }
+
+    private String name(int group, String key) {
+        return keys.name(key, list.get(firsts[group]));
     }
 
     /// Gives a heading its rows and what it says of them.
-    GroupLine tell(GroupLine heading, List<WatchRow> rows) {
-        String key = heading.key();
-        Listed there = groups.get(key);
-        int listed = there == null ? 0 : there.count;
+    void tell(GroupLine heading, List<WatchRow> rows) {
+        int group = made.number(heading.key());
+        int listed = group < 0 ? 0 : counts[group];
         heading.hold(
-                name(key, heading.name()),
+                listed == 0 ? heading.name() : name(group, heading.key()),
                 rows,
                 Math.max(rows.size(), listed),
-                Math.max(0, tagged.getOrDefault(key, 0) - listed));
-        return heading;
-    }
-
-    private String name(String key, String former) {
-        Listed there = groups.get(key);
-        return there == null ? former : keys.name(key, there.first);
+                group < 0 ? 0 : Math.max(0, tagged[group] - listed));
     }
 }

@@ -1,6 +1,8 @@
 package opwatch.ui.table;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,22 +51,28 @@ final class RowGroups {
 
     /// Puts the rows below their headings, and the headings in order.
     void arrange(List<WatchRow> wanted, GroupKeys keys) {
-        GroupTally tally = GroupTally.of(list.rows(), keys, made);
-        Map<GroupLine, List<WatchRow>> members = members(wanted, tally);
+        GroupTally tally = new GroupTally(list.rows(), keys, made);
+        Map<GroupLine, List<WatchRow>> members = members(wanted, tally, keys);
         members.forEach(tally::tell);
         groups = List.copyOf(members.keySet());
     }
 
     /// The headings in order, each with its rows.
-    private Map<GroupLine, List<WatchRow>> members(List<WatchRow> wanted, GroupTally tally) {
-        Map<String, List<WatchRow>> rows = new HashMap<>();
-        wanted.forEach(row -> of(rows, made.of(row)).add(row));
+    private Map<GroupLine, List<WatchRow>> members(List<WatchRow> wanted, GroupTally tally, GroupKeys keys) {
+        List<List<WatchRow>> rows = new ArrayList<>();
+        for (int group = 0; group < tally.size(); group++) {
+            rows.add(new ArrayList<>(tally.count(group)));
+        }
+        for (WatchRow row : wanted) {
+            rows.get(made.of(row)).add(row);
+        }
         Map<GroupLine, List<WatchRow>> members = new LinkedHashMap<>();
-        rows.keySet().stream()
-                .map(tally::rank)
+        IntStream.range(0, rows.size())
+                .filter(group -> !rows.get(group).isEmpty())
+                .mapToObj(tally::rank)
                 .sorted()
                 .map(GroupKeys.Rank::key)
-                .forEach(key -> members.put(heading(key, tally.keys()), of(rows, key)));
+                .forEach(key -> members.put(heading(key, keys), rows.get(made.number(key))));
         return members;
     }
 
@@ -73,21 +81,28 @@ final class RowGroups {
     ///
     /// @return what the list has in each group
     GroupTally keep(List<WatchRow> wanted, GroupKeys keys) {
-        GroupTally tally = GroupTally.of(list.rows(), keys, made);
+        GroupTally tally = new GroupTally(list.rows(), keys, made);
         BitSet there = new BitSet();
         Map<GroupLine, List<WatchRow>> kept = new LinkedHashMap<>();
         for (GroupLine group : groups) {
-            List<WatchRow> rows = new ArrayList<>(group.rows());
-            rows.removeIf(row -> !row.isListed());
-            rows.forEach(row -> there.set(row.index()));
+            List<WatchRow> rows = new ArrayList<>(group.rows().size());
+            for (WatchRow row : group.rows()) {
+                if (row.isListed()) {
+                    rows.add(row);
+                    there.set(row.index());
+                }
+            }
             if (!rows.isEmpty()) {
                 kept.put(group, rows);
             }
         }
         Map<String, List<WatchRow>> fresh = new LinkedHashMap<>();
-        wanted.stream()
-                .filter(row -> !there.get(row.index()))
-                .forEach(row -> of(fresh, made.of(row)).add(row));
+        for (WatchRow row : wanted) {
+            if (!there.get(row.index())) {
+                fresh.computeIfAbsent(made.text(made.of(row)), _ -> new ArrayList<>())
+                        .add(row);
+            }
+        }
         fresh.forEach((key, rows) -> kept.computeIfAbsent(placeOfNew(key, kept.keySet(), keys), _ -> new ArrayList<>())
                 .addAll(rows));
         kept.forEach(tally::tell);
@@ -109,27 +124,33 @@ final class RowGroups {
     }
 
     /// How many of the shown rows would leave or go to another place if they were arranged.
-    int changes(List<WatchRow> wanted, GroupTally tally) {
-        Map<GroupLine, List<WatchRow>> goal = members(wanted, tally);
+    int changes(List<WatchRow> wanted, GroupTally tally, GroupKeys keys) {
+        Map<GroupLine, List<WatchRow>> goal = members(wanted, tally, keys);
         Map<GroupLine, Integer> numbers = new HashMap<>();
         goal.keySet().forEach(heading -> numbers.put(heading, list.rows().size() + numbers.size()));
-        IntStream.Builder arranged = IntStream.builder();
+        IntBuffer arranged = IntBuffer.allocate(list.rows().size() + numbers.size());
         goal.forEach((heading, rows) -> count(heading, rows, numbers, arranged));
-        IntStream.Builder shown = IntStream.builder();
+        IntBuffer shown = IntBuffer.allocate(arranged.capacity());
         groups.forEach(group -> count(group, group.rows(), numbers, shown));
-        return RowMoves.count(shown.build().toArray(), arranged.build().toArray());
+        return RowMoves.count(counted(shown), counted(arranged));
     }
 
     /// Counts the lines of a group; a heading that leaves is no row, and has no number.
     private static void count(
-            GroupLine heading, List<WatchRow> rows, Map<GroupLine, Integer> numbers, IntStream.Builder lines) {
+            GroupLine heading, List<WatchRow> rows, Map<GroupLine, Integer> numbers, IntBuffer lines) {
         Integer number = numbers.get(heading);
         if (number != null) {
-            lines.add(number);
+            lines.put(number);
         }
         if (!heading.folded().get()) {
-            rows.forEach(row -> lines.add(row.index()));
+            for (WatchRow row : rows) {
+                lines.put(row.index());
+            }
         }
+    }
+
+    private static int[] counted(IntBuffer lines) {
+        return Arrays.copyOf(lines.array(), lines.position());
     }
 
     private GroupLine heading(String key, GroupKeys keys) {
@@ -165,9 +186,5 @@ final class RowGroups {
 
     private static String remembered(GroupKeys keys, String key) {
         return keys.by() + " " + key;
-    }
-
-    private static List<WatchRow> of(Map<String, List<WatchRow>> members, String key) {
-        return members.computeIfAbsent(key, _ -> new ArrayList<>());
     }
 }
