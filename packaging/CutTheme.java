@@ -48,6 +48,11 @@ final class CutTheme {
     private static final Pattern FAMILY = Pattern.compile(
             "(bg|border|chart|html-editor)-.+|(stacked-)?bar-chart|default-color\\d|(area|bar|bubble|pie)-legend-symbol");
 
+    /// Selected rows look the same with and without the focus, and single cells are never selected. Where a rule
+    /// asks for the focus of a table, JavaFX applies the styles of all its cells anew when it comes and goes.
+    private static final Pattern NEEDLESS = Pattern.compile(
+            "\\.(list|table|tree-table)-view(:focused > .+-cell:filled|(:focused)? > .+ \\.(tree-)?table-cell):selected");
+
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-zA-Z][-\\w]*)");
 
@@ -90,7 +95,8 @@ final class CutTheme {
     }
 
     private static boolean isCut(String selector) {
-        return styleClasses(selector).stream().anyMatch(CutTheme::isCutClass);
+        return NEEDLESS.matcher(selector).matches()
+                || styleClasses(selector).stream().anyMatch(CutTheme::isCutClass);
     }
 
     private static boolean isCutClass(String name) {

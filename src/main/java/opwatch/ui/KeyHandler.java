@@ -7,34 +7,23 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import opwatch.paste.PastedText;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Action.Reach;
-import opwatch.ui.kit.StyleNames;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the actions whose keys are pressed. In a text field the field's own keys win, except that pasting an
 /// operation anywhere but into the form adds it. In text that is only read, copying and selecting win. While
 /// a sheet over the content has the focus, the keys of the rows that it covers do nothing to them.
 ///
-/// Marks the window while it is used by key ([StyleNames#BY_KEY]): JavaFX calls a focus visible only after
-/// Tab, but F6 and a closed form move it too.
-///
 /// @param view chooses a saved view by its digit
 record KeyHandler(Actions actions, IntConsumer view) {
     void install(Scene scene) {
+        KeyFocus.on(scene);
         // A filter, not accelerators: a focused table would swallow some of these keys first.
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.getCode().isModifierKey()) {
-                scene.getRoot().pseudoClassStateChanged(StyleNames.BY_KEY, true);
-            }
-            handle(scene.getFocusOwner(), event);
-        });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(scene.getFocusOwner(), event));
         MenuKey.on(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keepFromMenus(scene.getFocusOwner(), event));
-        scene.addEventFilter(
-                MouseEvent.MOUSE_PRESSED, event -> scene.getRoot().pseudoClassStateChanged(StyleNames.BY_KEY, false));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (!isTypedInto(scene.getFocusOwner())) {
                 handle(scene.getFocusOwner(), event);

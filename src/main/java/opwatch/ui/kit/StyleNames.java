@@ -32,7 +32,7 @@ public final class StyleNames {
     /// The rows of the table are low.
     public static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-    /// The window was last used by key, so the focus must be seen.
+    /// The window was last used by key, so the focus must be seen: of the root and of what has the focus.
     public static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
 
     /// The pointer is over what stands for the row beside the table.

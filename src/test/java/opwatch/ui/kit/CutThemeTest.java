@@ -36,6 +36,24 @@ class CutThemeTest {
         assertEquals(selectors("primer-light.css"), selectors("primer-dark.css"));
     }
 
+    @Test
+    void selectedRowsOfAllThemesLookTheSameWithAndWithoutTheFocus() throws IOException {
+        for (String name : List.of("primer-light.css", "primer-dark.css", "high-contrast.css")) {
+            String sheet = Files.readString(SHEETS.resolve(name));
+            List<String> without = values(sheet, "selected");
+            assertEquals(false, without.isEmpty(), name);
+            assertEquals(without, values(sheet, "selected-focused"), name);
+        }
+    }
+
+    private static List<String> values(String sheet, String state) {
+        return Pattern.compile("-color-cell-([bf]g)-" + state + ": ([^;]+);")
+                .matcher(sheet)
+                .results()
+                .map(value -> value.group(1) + " " + value.group(2))
+                .toList();
+    }
+
     private static List<String> selectors(String sheet) throws IOException {
         return Files.readAllLines(SHEETS.resolve(sheet)).stream()
                 .filter(line -> !line.startsWith("  "))
