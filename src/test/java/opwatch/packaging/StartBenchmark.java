@@ -30,6 +30,10 @@ import opwatch.watchlist.WatchListFile;
 /// All are painted when [FirstPaint] says so, and all say it with the time of the same clock that the
 /// launch was timed with; the launcher's own time is in ours.
 ///
+/// The display matters: on one that no program of GTK is or was on since its server began, GTK looks for what
+/// OpenGL can draw on, which takes the plain windows some 70 ms and 55 MB. Our launcher keeps it from that. A
+/// server without a lasting client, such as a window manager, begins anew after each start.
+///
 /// `mvn -q -Pstart-bench test-compile exec:exec`; with `-Dopwatch.args=PATH` the launcher of another package too, in
 /// the same turns.
 final class StartBenchmark {
