@@ -25,19 +25,19 @@ public final class HttpDate {
     ///
     /// @return null for a text that is no date
     public static @Nullable Instant read(String text) {
+        String date = text.strip();
         Read before = last;
-        if (before.text.equals(text)) {
+        if (before.text.equals(date)) {
             return before.moment;
         }
-        Instant moment = parse(text);
+        Instant moment = parse(date);
         if (moment != null) {
-            last = new Read(text, moment);
+            last = new Read(date, moment);
         }
         return moment;
     }
 
-    private static @Nullable Instant parse(String text) {
-        String date = text.strip();
+    private static @Nullable Instant parse(String date) {
         try {
             LocalDateTime plain = plain(date);
             return plain == null

@@ -3,6 +3,7 @@ package opwatch.ui.rows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import opwatch.operation.Region;
 import opwatch.operation.Regions;
 import opwatch.operation.Subscription;
 import opwatch.operation.Tenant;
+import opwatch.words.PlainText;
 
 /// What people call the subscriptions, regions and tenants of the rows. Azure tells the names after a
 /// sign-in; what was told stays known as long as the window is open. FX thread only.
@@ -23,7 +25,7 @@ public final class PlaceNames {
     private static final int FIRST_OF_ID = 8;
 
     private final Map<String, String> subscriptions = new HashMap<>();
-    /// Names that several subscriptions have: Azure asks for no other one.
+    /// Names that several subscriptions have, as [#folded]: Azure asks for no other one.
     private Set<String> shared = Set.of();
     private final Map<String, String> regions = new HashMap<>();
     private final Map<String, String> tenants = new HashMap<>();
@@ -36,8 +38,10 @@ public final class PlaceNames {
                 .filter(one -> !one.name().isBlank())
                 .forEach(one -> subscriptions.put(Ascii.lower(one.id()), one.name()));
         Set<String> once = new HashSet<>();
-        shared =
-                subscriptions.values().stream().filter(name -> !once.add(name)).collect(Collectors.toUnmodifiableSet());
+        shared = subscriptions.values().stream()
+                .map(PlaceNames::folded)
+                .filter(name -> !once.add(name))
+                .collect(Collectors.toUnmodifiableSet());
         where.stream()
                 .filter(one -> !one.displayName().isBlank())
                 .forEach(one -> regions.put(OperationRef.locationName(one.name()), one.displayName()));
@@ -78,7 +82,14 @@ public final class PlaceNames {
     public String subscriptionApart(OperationRef ref) {
         String id = ref.subscriptionId();
         String name = subscriptionOf(id);
-        return shared.contains(name) ? name + " (" + id.substring(0, FIRST_OF_ID) + ")" : name;
+        // Nearly always there are none.
+        boolean isShared = !shared.isEmpty() && shared.contains(folded(name));
+        return isShared ? name + " (" + Ascii.lower(id).substring(0, FIRST_OF_ID) + ")" : name;
+    }
+
+    /// A name as a person compares it: as it is painted, whatever the case.
+    private static String folded(String name) {
+        return PlainText.line(name).strip().toLowerCase(Locale.ROOT);
     }
 
     /// The name of the subscription with this ID; the ID where no name is known.

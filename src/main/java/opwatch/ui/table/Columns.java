@@ -135,7 +135,11 @@ final class Columns {
             cell.setText(CellText.subscription(row, names));
             cell.identifier(!names.knowsSubscription(row.ref()));
         };
-        return new RowCell(painter, (row, _) -> CellText.subscriptionInFull(row, names), shared, names.rounds());
+        RowCell cell =
+                new RowCell(painter, (row, _) -> CellText.subscriptionInFull(row, names), shared, names.rounds());
+        // Names of one family differ at the end, and so do those of one name.
+        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return cell;
     }
 
     /// In a narrow column the end of a pause is seen rather than the word.

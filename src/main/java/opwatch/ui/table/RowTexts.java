@@ -134,7 +134,7 @@ public final class RowTexts {
             return there;
         }
         SearchedRow.Places places = new SearchedRow.Places(
-                names.subscription(row.ref()),
+                names.subscriptionApart(row.ref()),
                 names.location(row.ref()),
                 names.tenant(row.tenantId().get()));
         Kept fresh;

@@ -64,6 +64,27 @@ class PlaceNamesTest {
         assertEquals(unknown, names.subscriptionApart(in(unknown, "westus")));
     }
 
+    /// What looks the same is the same, and an ID has one spelling.
+    @ParameterizedTest
+    @CsvSource({
+        "PAY-as-you-go, PAY-as-you-go",
+        "'Pay-As-You-Go ', 'Pay-As-You-Go '",
+        "'Pay-As-You-Go\t', 'Pay-As-You-Go\t'"
+    })
+    void namesThatLookTheSameAreToldApart(String second, String shown) {
+        String twin = "12345678-1111-2222-3333-444444444444";
+        names.learn(
+                List.of(
+                        new Subscription(Cloud.PUBLIC, ID, "Pay-As-You-Go", ""),
+                        new Subscription(Cloud.PUBLIC, twin, second, "")),
+                List.of());
+
+        assertEquals(
+                "Pay-As-You-Go (abcdef00)",
+                names.subscriptionApart(in(ID.toUpperCase(java.util.Locale.ROOT), "westus")));
+        assertEquals(shown + " (12345678)", names.subscriptionApart(in(twin, "westus")));
+    }
+
     @Test
     void aNameStaysKnownWhenALaterListHasItNoMore() {
         names.learn(

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import opwatch.operation.Cloud;
 import opwatch.operation.Region;
@@ -132,6 +133,28 @@ class ColumnLayoutTest extends TableOnStage {
         assertEquals(
                 "Contoso Prod\n00000000-1111-2222-3333-444444444444",
                 onFx(() -> CellText.subscriptionInFull(list.rows().getFirst(), list.names())));
+    }
+
+    @Test
+    void whatTellsSubscriptionsOfOneNameApartIsInSightAndFound() {
+        onFx(() -> {
+            list.names()
+                    .learn(
+                            List.of(
+                                    new Subscription(
+                                            Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "Contoso Prod", ""),
+                                    new Subscription(
+                                            Cloud.PUBLIC, "12345678-1111-2222-3333-444444444444", "Contoso Prod", "")),
+                            List.of());
+            return null;
+        });
+
+        assertEquals("Contoso Prod (00000000)", texts().getLast());
+        String painted =
+                onFx(() -> ((Text) table.view().lookup(".table-row-cell #column-subscription .text")).getText());
+        assertTrue(painted.startsWith("Con") && painted.endsWith("0)"), painted);
+        RowFilter asShown = Filters.of(RowFilter.Group.ALL, "sub:\"contoso prod (00000000)\"");
+        assertTrue(onFx(() -> asShown.passes(list.rows().getFirst(), list.names())));
     }
 
     /// Location and subscription of the first row, as its cells show them.
