@@ -193,7 +193,7 @@ final class Arrangement {
         } else {
             GroupTally tally = groups.keep(rows, keys);
             place(groups.lines());
-            heldChanges.set(groups.changes(rows, tally, keys));
+            heldChanges.set(groups.changes(rows, tally));
         }
     }
 

@@ -25,6 +25,10 @@ final class GroupTally {
         tagged = made.tagged();
     }
 
+    GroupKeys keys() {
+        return keys;
+    }
+
     /// How many numbers there are.
     int size() {
         return counts.length;

@@ -52,13 +52,13 @@ final class RowGroups {
     /// Puts the rows below their headings, and the headings in order.
     void arrange(List<WatchRow> wanted, GroupKeys keys) {
         GroupTally tally = new GroupTally(list.rows(), keys, made);
-        Map<GroupLine, List<WatchRow>> members = members(wanted, tally, keys);
+        Map<GroupLine, List<WatchRow>> members = members(wanted, tally);
         members.forEach(tally::tell);
         groups = List.copyOf(members.keySet());
     }
 
     /// The headings in order, each with its rows.
-    private Map<GroupLine, List<WatchRow>> members(List<WatchRow> wanted, GroupTally tally, GroupKeys keys) {
+    private Map<GroupLine, List<WatchRow>> members(List<WatchRow> wanted, GroupTally tally) {
         List<List<WatchRow>> rows = new ArrayList<>();
         for (int group = 0; group < tally.size(); group++) {
             rows.add(new ArrayList<>(tally.count(group)));
@@ -72,7 +72,7 @@ final class RowGroups {
                 .mapToObj(tally::rank)
                 .sorted()
                 .map(GroupKeys.Rank::key)
-                .forEach(key -> members.put(heading(key, keys), rows.get(made.number(key))));
+                .forEach(key -> members.put(heading(key, tally.keys()), rows.get(made.number(key))));
         return members;
     }
 
@@ -124,8 +124,8 @@ final class RowGroups {
     }
 
     /// How many of the shown rows would leave or go to another place if they were arranged.
-    int changes(List<WatchRow> wanted, GroupTally tally, GroupKeys keys) {
-        Map<GroupLine, List<WatchRow>> goal = members(wanted, tally, keys);
+    int changes(List<WatchRow> wanted, GroupTally tally) {
+        Map<GroupLine, List<WatchRow>> goal = members(wanted, tally);
         Map<GroupLine, Integer> numbers = new HashMap<>();
         goal.keySet().forEach(heading -> numbers.put(heading, list.rows().size() + numbers.size()));
         IntBuffer arranged = IntBuffer.allocate(list.rows().size() + numbers.size());

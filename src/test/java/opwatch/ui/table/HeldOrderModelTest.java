@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OnFxThread.class)
 class HeldOrderModelTest {
     private static final Instant NOW = Instant.parse("2026-03-04T22:06:07Z");
+    private static final List<String> TAGS = List.of("a", "B", "c", "b");
     private static final List<String> WORDS = List.of("Updating", "Failed", "Succeeded", "Canceled", "Accepted");
     private static final List<String> FILTERS = List.of("", "", "row 1", "Failed", "tag:a", "started:<10m");
 
@@ -59,6 +59,7 @@ class HeldOrderModelTest {
     private final WatchTable table = new WatchTable(list, clock, zone, new Zoom());
     private final HeldOrderModel model = new HeldOrderModel(list);
     private final Random chance = new Random();
+    private final RandomRows random = new RandomRows(chance);
     private RowFilter filter = RowFilter.NONE;
     private int rows;
     private int waiting;
@@ -84,12 +85,13 @@ class HeldOrderModelTest {
                 list.add(Stream.generate(this::entry)
                         .limit(1 + chance.nextInt(6))
                         .toList());
-            case 2, 3 -> list.remove(some(4));
+            case 2, 3 -> list.remove(random.some(list, 4));
             case 4 -> list.undo();
-            case 5 -> some(1).forEach(row -> list.replace(row, entry()));
-            case 6, 7 -> list.remark(some(4), remarks -> remarks.withTags(tags()));
+            case 5 -> random.some(list, 1).forEach(row -> list.replace(row, entry()));
+            case 6, 7 -> list.remark(random.some(list, 4), remarks -> remarks.withTags(random.tags(TAGS, 4)));
             case 8 ->
-                list.learn(List.of(new Subscription(Cloud.PUBLIC, subscription(), "S", "t")), List.of(), List.of());
+                list.learn(
+                        List.of(new Subscription(Cloud.PUBLIC, random.subscription(), "S", "t")), List.of(), List.of());
             case 9 -> filter();
             case 10 -> sort();
             case 11 -> group();
@@ -100,7 +102,7 @@ class HeldOrderModelTest {
                 table.tick(clock.instant());
             }
             default ->
-                list.apply(some(9).stream()
+                list.apply(random.some(list, 9).stream()
                         .map(row -> new RowUpdate(row.ref(), seen(), null))
                         .toList());
         }
@@ -147,26 +149,11 @@ class HeldOrderModelTest {
         }
     }
 
-    private List<WatchRow> some(int most) {
-        List<WatchRow> some = new ArrayList<>(list.rows());
-        Collections.shuffle(some, chance);
-        return some.subList(0, Math.min(some.size(), chance.nextInt(most + 1)));
-    }
-
     private WatchEntry entry() {
-        OperationRef ref = new OperationRef(Cloud.PUBLIC, subscription(), "westus" + rows % 3, "operation" + rows);
-        Remarks remarks = new Remarks(OperationKind.values()[chance.nextInt(3)], tags(), "");
+        OperationRef ref =
+                new OperationRef(Cloud.PUBLIC, random.subscription(), "westus" + rows % 3, "operation" + rows);
+        Remarks remarks = new Remarks(OperationKind.values()[chance.nextInt(3)], random.tags(TAGS, 4), "");
         return WatchEntry.of(ref, "row " + rows++, remarks, NOW.minusSeconds(chance.nextInt(50)));
-    }
-
-    private String subscription() {
-        return chance.nextInt(4) + "0000000-1111-2222-3333-444444444444";
-    }
-
-    private List<String> tags() {
-        List<String> tags = new ArrayList<>(List.of("a", "B", "c", "b"));
-        Collections.shuffle(tags, chance);
-        return List.copyOf(tags.subList(0, chance.nextInt(4)));
     }
 
     private Observation seen() {

@@ -55,6 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OnFxThread.class)
 class TableModelTest {
     private static final Instant NOW = Instant.parse("2026-03-04T22:06:07Z");
+    private static final List<String> TAGS = List.of("a", "B", "c");
     private static final List<String> WORDS = List.of("Updating", "Failed", "Succeeded", "Canceled", "Accepted");
     private static final List<String> FILTERS = List.of(
             "", "", "row 1", "Failed", "started:<10m", "duration:>5m", "started:today", "-row", "tag:a", "11:", "no");
@@ -69,6 +70,7 @@ class TableModelTest {
     private final Set<WatchRow> selected = new HashSet<>();
     private final List<Throwable> bugs = new ArrayList<>();
     private final Random chance = new Random();
+    private final RandomRows random = new RandomRows(chance);
     private RowFilter filter = RowFilter.NONE;
     private int rows;
 
@@ -100,14 +102,15 @@ class TableModelTest {
                 list.add(Stream.generate(this::entry)
                         .limit(1 + chance.nextInt(30))
                         .toList());
-            case 1 -> list.remove(some(chance.nextInt(9) == 0 ? rows : 3));
+            case 1 -> list.remove(random.some(list, chance.nextInt(9) == 0 ? rows : 3));
             case 2, 3 -> list.undo();
-            case 4 -> some(1).forEach(row -> list.replace(row, entry()));
-            case 5 -> some(1).forEach(row -> list.rename(row, chance.nextBoolean() ? "same" : "row 1"));
-            case 6 -> list.remark(some(4), remarks -> remarks.withTags(tags()));
-            case 7 -> list.attend(some(4), one -> one.withPaused(Attention.Pause.UNTIL_RESUMED));
+            case 4 -> random.some(list, 1).forEach(row -> list.replace(row, entry()));
+            case 5 -> random.some(list, 1).forEach(row -> list.rename(row, chance.nextBoolean() ? "same" : "row 1"));
+            case 6 -> list.remark(random.some(list, 4), remarks -> remarks.withTags(random.tags(TAGS, 3)));
+            case 7 -> list.attend(random.some(list, 4), one -> one.withPaused(Attention.Pause.UNTIL_RESUMED));
             case 8 ->
-                list.learn(List.of(new Subscription(Cloud.PUBLIC, subscription(), "S", "t")), List.of(), List.of());
+                list.learn(
+                        List.of(new Subscription(Cloud.PUBLIC, random.subscription(), "S", "t")), List.of(), List.of());
             case 9, 18 -> filter();
             case 10, 16 -> sort();
             case 11 -> table.group(Grouping.values()[chance.nextInt(Grouping.values().length)]);
@@ -116,7 +119,7 @@ class TableModelTest {
             case 14 -> zone.choose(Settings.Zone.values()[chance.nextInt(Settings.Zone.values().length)]);
             case 15, 17 -> select();
             default ->
-                list.apply(some(20).stream()
+                list.apply(random.some(list, 20).stream()
                         .map(row -> new RowUpdate(row.ref(), seen(), null))
                         .toList());
         }
@@ -126,28 +129,16 @@ class TableModelTest {
         }
     }
 
-    private List<WatchRow> some(int most) {
-        List<WatchRow> some = new ArrayList<>(list.rows());
-        Collections.shuffle(some, chance);
-        return some.subList(0, Math.min(some.size(), chance.nextInt(most + 1)));
-    }
-
     private WatchEntry entry() {
-        OperationRef ref = new OperationRef(Cloud.PUBLIC, subscription(), "westus" + rows % 3, "operation" + rows);
+        OperationRef ref =
+                new OperationRef(Cloud.PUBLIC, random.subscription(), "westus" + rows % 3, "operation" + rows);
         String label = chance.nextInt(4) == 0 ? "same" : "row " + rows;
         rows++;
         return WatchEntry.of(
-                ref, label, new Remarks(OperationKind.RESTORE, tags(), ""), NOW.minusSeconds(chance.nextInt(50)));
-    }
-
-    private String subscription() {
-        return chance.nextInt(4) + "0000000-1111-2222-3333-444444444444";
-    }
-
-    private List<String> tags() {
-        List<String> tags = new ArrayList<>(List.of("a", "B", "c"));
-        Collections.shuffle(tags, chance);
-        return tags.subList(0, chance.nextInt(3));
+                ref,
+                label,
+                new Remarks(OperationKind.RESTORE, random.tags(TAGS, 3), ""),
+                NOW.minusSeconds(chance.nextInt(50)));
     }
 
     private Observation seen() {
@@ -194,7 +185,7 @@ class TableModelTest {
 
     private void select() {
         hold.set(false);
-        List<WatchRow> chosen = some(5);
+        List<WatchRow> chosen = random.some(list, 5);
         headings().stream()
                 .filter(heading -> !Collections.disjoint(heading.rows(), chosen))
                 .forEach(heading -> folded.put(table.grouping() + heading.key(), false));
